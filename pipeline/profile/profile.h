@@ -1,0 +1,85 @@
+// The words of a meeting system: phrases and patterns by role, loaded from schemas/profiles/*.xml.
+// No Danish in C++: stages ask a profile what a text means, and the answer names the line of the profile behind it.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pipeline/document/document.h"
+#include "pipeline/document/result.h"
+
+namespace re2 {
+class RE2;
+}
+
+namespace referat {
+
+// One <phrase> or <pattern> of a profile.
+struct Entry {
+  std::string role;     // the element it stands in: "section", "label", "outcome" …
+  std::string value;    // what it means: the `is` attribute of that element ("decision", "date", "approved" …)
+  std::string extra;    // the second attribute where the role has one ("access" of a group, "role" of an attendance group)
+  std::string text;     // the phrase as written, or the pattern
+  bool pattern = false;
+  std::string profile;  // id of the profile that brought it
+  int line = 0;         // in that profile's file
+  std::shared_ptr<const re2::RE2> compiled;  // patterns only; compiled when the profile is loaded
+};
+
+// A named group of a pattern: where it matched, in bytes of the text that was asked about.
+struct Group {
+  std::size_t begin = 0, end = 0;
+  std::string text;
+};
+
+struct Hit {
+  const Entry* entry = nullptr;  // owned by the Profile
+  std::string value;             // of the entry
+  std::size_t begin = 0, end = 0;  // bytes of the text that was asked about
+  std::map<std::string, Group> groups;
+};
+
+class Profile {
+ public:
+  const std::string& id() const { return id_; }
+  const std::string& extends() const { return extends_; }
+  const std::vector<Entry>& entries(const std::string& role) const;  // empty when the role has none
+
+  // The whole text, apart from outer spaces, letter case and one trailing colon, is a phrase of the role, or a pattern
+  // of the role matches it from end to end. Phrases are asked before patterns, both in the order of the file.
+  std::optional<Hit> whole(const std::string& role, std::string_view text) const;
+  // The text begins with a phrase (at a word's end) or a pattern. The longest phrase wins, then the first pattern.
+  std::optional<Hit> prefix(const std::string& role, std::string_view text) const;
+  // Every place, from the left and without overlap, where a phrase stands as whole words or a pattern matches.
+  std::vector<Hit> find(const std::string& role, std::string_view text) const;
+
+ private:
+  friend class ProfileLoader;
+  std::string id_, extends_;
+  std::map<std::string, std::vector<Entry>> entries_;
+  std::map<std::string, std::multimap<std::string, std::size_t>> folded_;  // role → folded phrase → index in entries_
+};
+
+// Lower case, NFC, spaces folded to one, no outer spaces, no trailing colon: the form in which phrases are compared.
+std::string fold_phrase(std::string_view text);
+
+// Reads one profile by id from the folders, the later folder first, with what it extends. ErrorKind::profile with
+// file, line and allowed words when it is malformed.
+Result<Profile> load_profile(const std::string& id, const std::vector<std::string>& folders);
+
+// The ids of all profiles in the folders, sorted.
+std::vector<std::string> list_profiles(const std::vector<std::string>& folders);
+
+// Scores every profile against the pages layer (producer, outline, words of the first pages, vocabulary) and returns the
+// best one, with the evidence of all. `danish` when none scores.
+struct Recognised {
+  Profile profile;
+  ProfileChoice choice;
+};
+Result<Recognised> recognise_profile(const Document& document, const std::vector<std::string>& folders);
+
+}  // namespace referat
