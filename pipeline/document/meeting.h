@@ -28,7 +28,7 @@ struct ContentsEntry {
 
 struct Contents {
   std::vector<ContentsEntry> entries;
-  std::vector<int> blocks;  // indexes in Document::blocks that it was made from, heading and group labels included
+  std::vector<int> lines;   // indexes in Document::lines that it was made from, heading and group labels included
   std::vector<Place> at;
   bool operator==(const Contents&) const = default;
 };
