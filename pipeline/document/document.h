@@ -23,7 +23,19 @@ struct Note {
 };
 
 // What became of a character of the PDF; the classes of the report's ledger.
-enum class CharacterClass { text, value, label, leader, bullet, hyphen, furniture, duplicate, invisible, outside, unplaced };
+enum class CharacterClass {
+  text,
+  value,
+  label,
+  leader,
+  bullet,
+  hyphen,
+  furniture,
+  duplicate,
+  invisible,
+  outside,
+  unplaced
+};
 
 // Printed characters that a stage placed outside the tree of texts: labels, leaders, bullets, values.
 struct Account {

@@ -25,14 +25,14 @@ struct Style {
 // cell or column is a line of its own with the same `row`.
 struct Line {
   int page = 0;
-  int row = 0;           // lines of one page that share a baseline share this number; rows count from 0 downwards
+  int row = 0;  // lines of one page that share a baseline share this number; rows count from 0 downwards
   Box box;
   Length baseline = 0;
-  Length size = 0;       // of the longest run
+  Length size = 0;  // of the longest run
   Text text;
-  Style style;           // of the longest run
+  Style style;             // of the longest run
   std::vector<int> words;  // indexes in Page::words, in reading order
-  int tag = -1;          // innermost structure element that holds the whole line, or -1
+  int tag = -1;            // innermost structure element that holds the whole line, or -1
   bool operator==(const Line&) const = default;
 };
 
@@ -50,7 +50,7 @@ struct Cell {
   Text text;                // all lines of the cell, joined
   std::vector<Text> lines;  // line by line
   Box box;
-  int column = 0;           // from 0
+  int column = 0;  // from 0
   int col_span = 1, row_span = 1;
   bool header = false;
   bool operator==(const Cell&) const = default;
@@ -90,14 +90,14 @@ struct Block {
   int rank = 0;            // heading: 1 is the most prominent style of the document, 0 for other kinds
   bool run_in = false;     // paragraph: begins with a short bold run that ends in a colon or stop
   bool centred = false;
-  int depth = 0;           // list item: 0 at the outer level
+  int depth = 0;  // list item: 0 at the outer level
   ListType list = ListType::bullet;
-  std::string marker;      // list item: as printed ("a)", "1.", "–"); note: its mark
+  std::string marker;  // list item: as printed ("a)", "1.", "–"); note: its mark
   Text marker_source;
-  int table = -1;          // index in Document::tables
-  int image = -1;          // figure: index in Page::images of at[0].page
-  std::string alt;         // figure: alternative text, when tagged
-  int tag = -1;            // structure element, or -1
+  int table = -1;   // index in Document::tables
+  int image = -1;   // figure: index in Page::images of at[0].page
+  std::string alt;  // figure: alternative text, when tagged
+  int tag = -1;     // structure element, or -1
   bool operator==(const Block&) const = default;
 };
 

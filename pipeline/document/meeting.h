@@ -19,8 +19,8 @@ struct Value {
 struct ContentsEntry {
   Value number;
   Text title;
-  Value page;         // as printed, leading zeros and roman numbers kept
-  int item = -1;      // position of the item in document order (depth first), -1 when it is none
+  Value page;           // as printed, leading zeros and roman numbers kept
+  int item = -1;        // position of the item in document order (depth first), -1 when it is none
   bool closed = false;  // stands under a heading for closed items, or says so itself
   std::vector<Place> at;
   bool operator==(const ContentsEntry&) const = default;
@@ -28,7 +28,7 @@ struct ContentsEntry {
 
 struct Contents {
   std::vector<ContentsEntry> entries;
-  std::vector<int> lines;   // indexes in Document::lines that it was made from, heading and group labels included
+  std::vector<int> lines;  // indexes in Document::lines that it was made from, heading and group labels included
   std::vector<Place> at;
   bool operator==(const Contents&) const = default;
 };
@@ -40,7 +40,7 @@ struct Person {
   std::string role;  // chair, viceChair, secretary, guest, or empty
   Value party;
   Text name;
-  Text remark;         // further words beside the name
+  Text remark;          // further words beside the name
   Text substitute_for;  // the name of the person whose seat is taken
   bool operator==(const Person&) const = default;
 };
@@ -57,8 +57,8 @@ struct Meeting {
 
 // A side of a vote. Names and parties are typed copies: their characters are placed by the sentence, a paragraph.
 struct VoteSide {
-  std::string side;   // for, against, abstain
-  int count = -1;     // -1: not printed
+  std::string side;  // for, against, abstain
+  int count = -1;    // -1: not printed
   std::vector<std::string> parties;
   std::vector<std::string> names;
   bool operator==(const VoteSide&) const = default;
@@ -69,15 +69,15 @@ enum class ContentKind { paragraph, list, list_item, table, figure, note, sectio
 // One node of the body of an item: a tree, in reading order.
 struct Content {
   ContentKind kind = ContentKind::paragraph;
-  Text text;                // paragraph, list item, note, attachment title; table: its caption
-  Text heading;             // section, attachments
-  std::string type;         // section: canonical type; list: bullet, decimal, …
-  std::string marker;       // list item, note
+  Text text;                        // paragraph, list item, note, attachment title; table: its caption
+  Text heading;                     // section, attachments
+  std::string type;                 // section: canonical type; list: bullet, decimal, …
+  std::string marker;               // list item, note
   std::string body, date, outcome;  // section of type decision
   Value number, document_number;    // attachment
-  std::string access;       // attachment: open, closed or empty
-  std::string alt;          // figure
-  int table = -1;           // index in Document::tables
+  std::string access;               // attachment: open, closed or empty
+  std::string alt;                  // figure
+  int table = -1;                   // index in Document::tables
   std::vector<VoteSide> sides;      // vote
   std::vector<Content> children;
   std::vector<Place> at;
@@ -109,13 +109,13 @@ struct ItemStart {
   int last_block = 0;  // last block that the heading itself takes (a title on the next line)
   Value number;
   Text title;
-  Text label;          // "Punkt", ":" and the like, all printed characters of the heading that are neither number nor title
+  Text label;  // "Punkt", ":" and the like, all printed characters of the heading that are neither number nor title
   std::string access;
   bool group = false;  // a heading over several items
   bool addendum = false;
-  std::vector<ItemFact> facts;     // printed in the heading, or in the blocks before it that belong to it
-  std::vector<int> lead_blocks;    // blocks before the heading that belong to the item (a case number above it)
-  int entry = -1;      // index in Contents::entries, -1 when the contents do not name it
+  std::vector<ItemFact> facts;         // printed in the heading, or in the blocks before it that belong to it
+  std::vector<int> lead_blocks;        // blocks before the heading that belong to the item (a case number above it)
+  int entry = -1;                      // index in Contents::entries, -1 when the contents do not name it
   std::vector<std::string> witnesses;  // contents, heading, outline, tag: who says that this is an item
   bool operator==(const ItemStart&) const = default;
 };

@@ -16,8 +16,8 @@ struct Font {
   bool bold = false;
   bool italic = false;
   bool fixed_pitch = false;
-  bool type3 = false;           // glyphs are drawings (PDF 32000-1, 9.6.5)
-  bool unicode_known = true;    // false: no ToUnicode map and no usable encoding, the text is a guess
+  bool type3 = false;         // glyphs are drawings (PDF 32000-1, 9.6.5)
+  bool unicode_known = true;  // false: no ToUnicode map and no usable encoding, the text is a guess
   bool operator==(const Font&) const = default;
 };
 
@@ -30,18 +30,18 @@ enum class Visibility {
 };
 
 struct Word {
-  std::string text;        // NFC, UTF-8, at least one character, no spaces. ActualText where the PDF gives it
-  Box box;                 // advance width by font ascent and descent
-  Length baseline = 0;     // y of the baseline (x for text that runs up or down)
-  Length size = 0;         // font size as drawn
-  int font = 0;            // index in Document::fonts
+  std::string text;          // NFC, UTF-8, at least one character, no spaces. ActualText where the PDF gives it
+  Box box;                   // advance width by font ascent and descent
+  Length baseline = 0;       // y of the baseline (x for text that runs up or down)
+  Length size = 0;           // font size as drawn
+  int font = 0;              // index in Document::fonts
   std::uint32_t colour = 0;  // fill colour 0xRRGGBB
-  int rotation = 0;        // reading direction, degrees clockwise from left-to-right: 0, 90, 180, 270
+  int rotation = 0;          // reading direction, degrees clockwise from left-to-right: 0, 90, 180, 270
   bool underlined = false;
-  bool artifact = false;   // marked as /Artifact (PDF 32000-1, 14.8.2.2)
+  bool artifact = false;  // marked as /Artifact (PDF 32000-1, 14.8.2.2)
   Visibility visibility = Visibility::visible;
-  int tag = -1;            // index in Document::tags of the innermost element, or -1
-  int link = -1;           // index in Page::links, or -1
+  int tag = -1;   // index in Document::tags of the innermost element, or -1
+  int link = -1;  // index in Page::links, or -1
   // Right edge of each code point but the last; empty for words of one code point. For cutting a word in two.
   std::vector<Length> edges;
   bool operator==(const Word&) const = default;
@@ -78,10 +78,10 @@ struct Link {
 enum class PageState { text, blank, image, unreadable, left_out };
 
 struct Page {
-  int number = 0;     // physical page, from 1
-  std::string label;  // page label (PDF 32000-1, 12.4.2); empty when the PDF has none
+  int number = 0;                // physical page, from 1
+  std::string label;             // page label (PDF 32000-1, 12.4.2); empty when the PDF has none
   Length width = 0, height = 0;  // of the crop box as displayed, after /Rotate
-  int rotate = 0;     // /Rotate of the page, already applied
+  int rotate = 0;                // /Rotate of the page, already applied
   PageState state = PageState::text;
   std::vector<Word> words;  // in drawing order
   std::vector<Rule> rules;
@@ -93,10 +93,11 @@ struct Page {
 
 // One element of the structure tree (PDF 32000-1, 14.7). Elements stand in document order, parents before children.
 struct Tag {
-  std::string role;  // standard role after the role map: Document, P, H1, L, LI, Lbl, LBody, Table, TR, TH, TD, Figure …
-  int parent = -1;   // index in Document::tags, -1 at the top
-  int page = 0;      // of its first content, 0 when it has none
-  std::string alt;   // Alt
+  std::string
+      role;  // standard role after the role map: Document, P, H1, L, LI, Lbl, LBody, Table, TR, TH, TD, Figure …
+  int parent = -1;  // index in Document::tags, -1 at the top
+  int page = 0;     // of its first content, 0 when it has none
+  std::string alt;  // Alt
   std::string language;
   int col_span = 1, row_span = 1;
   std::string list_numbering;  // ListNumbering attribute: None, Disc, Decimal, …

@@ -66,7 +66,8 @@ void Text::append(const Text& more, bool space) {
 }
 
 bool Text::all_bold() const {
-  return !spans.empty() && std::all_of(spans.begin(), spans.end(), [](const Span& s) { return s.bold || s.text.empty(); });
+  return !spans.empty() &&
+         std::all_of(spans.begin(), spans.end(), [](const Span& s) { return s.bold || s.text.empty(); });
 }
 
 bool Text::all_italic() const {

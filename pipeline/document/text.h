@@ -23,7 +23,7 @@ struct Span {
   bool bold = false;
   bool italic = false;
   bool superscript = false;
-  int link = -1;       // index in Page::links of `page`, or -1
+  int link = -1;        // index in Page::links of `page`, or -1
   bool hyphen = false;  // a line-end hyphen that was undone: counted, not shown
   bool operator==(const Span&) const = default;
 };

@@ -20,13 +20,14 @@ namespace referat {
 
 // One <phrase> or <pattern> of a profile.
 struct Entry {
-  std::string role;     // the element it stands in: "section", "label", "outcome" …
-  std::string value;    // what it means: the `is` attribute of that element ("decision", "date", "approved" …)
-  std::string extra;    // the second attribute where the role has one ("access" of a group, "role" of an attendance group)
-  std::string text;     // the phrase as written, or the pattern
+  std::string role;   // the element it stands in: "section", "label", "outcome" …
+  std::string value;  // what it means: the `is` attribute of that element ("decision", "date", "approved" …)
+  std::string
+      extra;         // the second attribute where the role has one ("access" of a group, "role" of an attendance group)
+  std::string text;  // the phrase as written, or the pattern
   bool pattern = false;
-  std::string profile;  // id of the profile that brought it
-  int line = 0;         // in that profile's file
+  std::string profile;                       // id of the profile that brought it
+  int line = 0;                              // in that profile's file
   std::shared_ptr<const re2::RE2> compiled;  // patterns only; compiled when the profile is loaded
 };
 
@@ -37,8 +38,8 @@ struct Group {
 };
 
 struct Hit {
-  const Entry* entry = nullptr;  // owned by the Profile
-  std::string value;             // of the entry
+  const Entry* entry = nullptr;    // owned by the Profile
+  std::string value;               // of the entry
   std::size_t begin = 0, end = 0;  // bytes of the text that was asked about
   std::map<std::string, Group> groups;
 };
@@ -54,7 +55,11 @@ class Profile {
   std::optional<Hit> whole(const std::string& role, std::string_view text) const;
   // The text begins with a phrase (at a word's end) or a pattern. The longest phrase wins, then the first pattern.
   std::optional<Hit> prefix(const std::string& role, std::string_view text) const;
-  // Every place, from the left and without overlap, where a phrase stands as whole words or a pattern matches.
+  // The text begins with a phrase that runs into the next word without a space ("LabelValue"); that word begins with a
+  // capital or a digit.
+  std::optional<Hit> glued_prefix(const std::string& role, std::string_view text) const;
+  // Every place, from the left and without overlap, where a phrase stands, or a pattern matches, as whole words. Of
+  // hits that begin together the longest phrase wins, then the first pattern.
   std::vector<Hit> find(const std::string& role, std::string_view text) const;
 
  private:
@@ -64,7 +69,8 @@ class Profile {
   std::map<std::string, std::multimap<std::string, std::size_t>> folded_;  // role → folded phrase → index in entries_
 };
 
-// Lower case, NFC, spaces folded to one, no outer spaces, no trailing colon: the form in which phrases are compared.
+// Lower case, NFC, spaces folded to one, plain dashes and apostrophes, no outer spaces, no trailing colon: the form in
+// which phrases are compared.
 std::string fold_phrase(std::string_view text);
 
 // Reads one profile by id from the folders, the later folder first, with what it extends. ErrorKind::profile with
@@ -74,8 +80,8 @@ Result<Profile> load_profile(const std::string& id, const std::vector<std::strin
 // The ids of all profiles in the folders, sorted.
 std::vector<std::string> list_profiles(const std::vector<std::string>& folders);
 
-// Scores every profile against the pages layer (producer, outline, words of the first pages, vocabulary) and returns the
-// best one, with the evidence of all. `danish` when none scores.
+// Scores every profile against the pages layer (producer, outline, words of the first pages, vocabulary) and returns
+// the best one, with the evidence of all. `danish` when none scores.
 struct Recognised {
   Profile profile;
   ProfileChoice choice;

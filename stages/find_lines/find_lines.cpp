@@ -1,0 +1,292 @@
+#include "stages/find_lines/find_lines.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <numeric>
+
+#include "pipeline/document/characters.h"
+
+namespace referat {
+namespace {
+
+// Share of the font size by which baselines may differ within one row.
+// Lower splits rows set by hand; higher joins tightly set table rows. Evidence: tests "JoinsWordsOnOneBaseline".
+constexpr double kBaselineTolerance = 0.2;
+// A smaller word counts as raised or lowered text of a row when its size is at most this share of the row's.
+constexpr double kScriptSize = 0.8;
+// Gap, in font sizes, that ends a line. Word spaces are 0.2-0.35, justified text reaches 0.9.
+// Lower tears justified text apart; higher glues narrow columns together.
+constexpr double kWideGap = 1.0;
+// Justified rows have equal gaps: up to this gap (in font sizes) a row whose gaps are alike is not split.
+constexpr double kJustifiedGap = 1.6;
+// How far, in font sizes, a marker may stand before its text. Word's default tab after a number is 1.27 cm: 3.6 at 10
+// pt.
+constexpr double kMarkerGap = 6.0;
+// How far, in font sizes, a dot leader may end before the page number.
+constexpr double kLeaderGap = 8.0;
+// Gap, in font sizes, from which two words are separated by a space.
+constexpr double kSpaceGap = 0.1;
+
+// A word as its reader sees it: u along the reading direction, v down the lines.
+struct Placed {
+  int word = 0;
+  Length u0 = 0, u1 = 0, v0 = 0, v1 = 0, baseline = 0, size = 0;
+};
+
+Placed place(const Word& word, int index, const Page& page) {
+  const Box& b = word.box;
+  switch (word.rotation) {
+    case 90:
+      return {index, b.top, b.bottom, page.width - b.right, page.width - b.left, page.width - word.baseline, word.size};
+    case 180:
+      return {index,
+              page.width - b.right,
+              page.width - b.left,
+              page.height - b.bottom,
+              page.height - b.top,
+              page.height - word.baseline,
+              word.size};
+    case 270:
+      return {index, page.height - b.bottom, page.height - b.top, b.left, b.right, word.baseline, word.size};
+    default:
+      return {index, b.left, b.right, b.top, b.bottom, word.baseline, word.size};
+  }
+}
+
+using PlacedRow = std::vector<Placed>;
+
+Length row_size(const PlacedRow& row) {
+  std::map<Length, Length> width;
+  for (const Placed& p : row) width[p.size] += p.u1 - p.u0;
+  return std::max_element(width.begin(), width.end(), [](const auto& a, const auto& b) { return a.second < b.second; })
+      ->first;
+}
+
+std::vector<PlacedRow> rows_by_baseline(std::vector<Placed> words) {
+  std::stable_sort(words.begin(), words.end(),
+                   [](const Placed& a, const Placed& b) { return a.baseline < b.baseline; });
+  std::vector<PlacedRow> rows;
+  Length baseline = 0;
+  for (const Placed& p : words) {
+    const bool same =
+        !rows.empty() &&
+        p.baseline - baseline <= static_cast<Length>(kBaselineTolerance * std::min(p.size, rows.back().front().size));
+    if (!same) {
+      rows.emplace_back();
+      baseline = p.baseline;
+    }
+    rows.back().push_back(p);
+  }
+  return rows;
+}
+
+// True when the small words of `script` are raised or lowered parts of `row`: inside its height and touching its words.
+bool is_script_of(const PlacedRow& script, const PlacedRow& row) {
+  const Length size = row_size(row);
+  return std::all_of(script.begin(), script.end(), [&](const Placed& s) {
+    if (s.size > static_cast<Length>(kScriptSize * size)) return false;
+    return std::any_of(row.begin(), row.end(), [&](const Placed& w) {
+      const Length middle = (s.v0 + s.v1) / 2;
+      const bool level =
+          middle > w.v0 - size / 4 && middle < w.v1 + size / 4 && std::abs(s.baseline - w.baseline) < size * 2 / 3;
+      const Length gap = -overlap(s.u0, s.u1, w.u0, w.u1);
+      return level && gap < size * 3 / 5;
+    });
+  });
+}
+
+void merge_scripts(std::vector<PlacedRow>& rows) {
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    for (const std::size_t j : {i - 1, i + 1}) {
+      if (j >= rows.size() || rows[i].empty() || rows[j].empty() || !is_script_of(rows[i], rows[j])) continue;
+      rows[j].insert(rows[j].end(), rows[i].begin(), rows[i].end());
+      rows[i].clear();
+      break;
+    }
+  }
+  std::erase_if(rows, [](const PlacedRow& row) { return row.empty(); });
+}
+
+bool is_short_number(const std::string& text) {
+  return text.size() <= 4 && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+class RowSplitter {
+ public:
+  RowSplitter(const Page& page, const PlacedRow& row) : page_(page), row_(row), size_(row_size(row)) {}
+
+  // Index of the first word of each line.
+  std::vector<std::size_t> starts() {
+    std::vector<std::size_t> found{0};
+    const bool justified = evenly_spaced();
+    for (std::size_t i = 1; i < row_.size(); ++i) {
+      const Length gap = row_[i].u0 - row_[i - 1].u1;
+      const Length size = std::max(size_ / 2, std::min(row_[i].size, row_[i - 1].size));
+      if (gap <= static_cast<Length>(kWideGap * size)) continue;
+      if (justified) continue;
+      if (gap <= static_cast<Length>(kLeaderGap * size) && (leader(i) || leader(i - 1))) continue;
+      if (gap <= static_cast<Length>(kMarkerGap * size) && marker_before(found.back(), i)) continue;
+      found.push_back(i);
+    }
+    return found;
+  }
+
+ private:
+  const Word& word(std::size_t i) const { return page_.words[static_cast<std::size_t>(row_[i].word)]; }
+  bool leader(std::size_t i) const { return is_leader(word(i).text); }
+
+  bool evenly_spaced() const {
+    if (row_.size() < 4) return false;
+    Length low = row_[1].u0 - row_[0].u1, high = low;
+    for (std::size_t i = 2; i < row_.size(); ++i) {
+      const Length gap = row_[i].u0 - row_[i - 1].u1;
+      low = std::min(low, gap);
+      high = std::max(high, gap);
+    }
+    return low > 0 && high <= static_cast<Length>(kJustifiedGap * size_) && high * 2 <= low * 3;
+  }
+
+  // Words [start, i) are a list marker, or the number of a heading whose text begins at i.
+  bool marker_before(std::size_t start, std::size_t i) const {
+    if (i - start != 1) return false;
+    const std::string& text = word(start).text;
+    if (is_list_marker(text)) return true;
+    const Word& next = word(i);
+    const bool alike = next.font == word(start).font && next.size == word(start).size;
+    return is_short_number(text) && alike && begins_with_letter(next.text) && no_wide_gap_after(i);
+  }
+
+  bool no_wide_gap_after(std::size_t i) const {
+    for (std::size_t k = i + 1; k < row_.size(); ++k)
+      if (row_[k].u0 - row_[k - 1].u1 > static_cast<Length>(kWideGap * size_) && !leader(k) && !leader(k - 1))
+        return false;
+    return true;
+  }
+
+  const Page& page_;
+  const PlacedRow& row_;
+  Length size_;
+};
+
+Style style_of(const Document& document, const Word& word) {
+  const Font& font = document.fonts[static_cast<std::size_t>(word.font)];
+  return {font.family, (word.size + 25) / 50 * 50, font.bold, font.italic, word.underlined, word.colour};
+}
+
+// The style of most characters; the first one wins a tie.
+Style longest_style(const Document& document, const Page& page, const std::vector<int>& words) {
+  std::vector<std::pair<Style, std::size_t>> seen;
+  for (const int index : words) {
+    const Word& word = page.words[static_cast<std::size_t>(index)];
+    const Style style = style_of(document, word);
+    const std::size_t length = is_leader(word.text) ? 0 : count_code_points(word.text);
+    const auto found = std::find_if(seen.begin(), seen.end(), [&](const auto& s) { return s.first == style; });
+    if (found == seen.end())
+      seen.emplace_back(style, length);
+    else
+      found->second += length;
+  }
+  return std::max_element(seen.begin(), seen.end(), [](const auto& a, const auto& b) { return a.second < b.second; })
+      ->first;
+}
+
+// The innermost structure element that holds both; -1 when there is none.
+int common_tag(const std::vector<Tag>& tags, int a, int b) {
+  if (a < 0 || b < 0) return -1;
+  while (a != b) {
+    int& later = a > b ? a : b;  // parents stand before their children
+    later = tags[static_cast<std::size_t>(later)].parent;
+    if (later < 0) return -1;
+  }
+  return a;
+}
+
+// Single letters with even gaps are one letter-spaced word: "R e f e r a t".
+bool letter_spaced(const Page& page, const PlacedRow& row, std::size_t from, std::size_t to) {
+  constexpr std::size_t kLetters = 5;
+  if (to - from < kLetters) return false;
+  for (std::size_t i = from; i < to; ++i)
+    if (count_code_points(page.words[static_cast<std::size_t>(row[i].word)].text) != 1) return false;
+  return true;
+}
+
+// The baseline, in the reading frame, of the words that have the line's own size.
+Length main_baseline(const Page& page, const PlacedRow& row, std::size_t from, std::size_t to, Length size) {
+  for (std::size_t i = from; i < to; ++i)
+    if (std::abs(page.words[static_cast<std::size_t>(row[i].word)].size - size) <= 50) return row[i].baseline;
+  return row[from].baseline;
+}
+
+Line make_line(const Document& document, const Page& page, const PlacedRow& row, std::size_t from, std::size_t to) {
+  Line line;
+  line.page = page.number;
+  const bool spaced = letter_spaced(page, row, from, to);
+  for (std::size_t i = from; i < to; ++i) line.words.push_back(row[i].word);
+  line.style = longest_style(document, page, line.words);
+  line.size = line.style.size;
+  line.baseline = main_baseline(page, row, from, to, line.size);
+  for (std::size_t i = from; i < to; ++i) {
+    const Word& word = page.words[static_cast<std::size_t>(row[i].word)];
+    const Font& font = document.fonts[static_cast<std::size_t>(word.font)];
+    Span span{word.text, page.number, row[i].word, 0, static_cast<int>(count_code_points(word.text))};
+    const Length gap = i == from ? 0 : row[i].u0 - row[i - 1].u1;
+    span.space_before =
+        i != from && !spaced && gap > static_cast<Length>(kSpaceGap * std::min(word.size, row[i - 1].size));
+    span.bold = font.bold;
+    span.italic = font.italic;
+    span.superscript =
+        word.size <= static_cast<Length>(kScriptSize * line.size) && row[i].baseline < line.baseline - line.size / 10;
+    span.link = word.link;
+    line.box = unite(line.box, word.box);
+    line.tag = i == from ? word.tag : common_tag(document.tags, line.tag, word.tag);
+    line.text.spans.push_back(std::move(span));
+  }
+  return line;
+}
+
+void add_lines(const Document& document, const Page& page, int rotation, int& row_number, std::vector<Line>& lines) {
+  std::vector<Placed> words;
+  for (std::size_t i = 0; i < page.words.size(); ++i) {
+    const Word& word = page.words[i];
+    if (word.visibility == Visibility::visible && word.rotation == rotation)
+      words.push_back(place(word, static_cast<int>(i), page));
+  }
+  if (words.empty()) return;
+  std::vector<PlacedRow> rows = rows_by_baseline(std::move(words));
+  merge_scripts(rows);
+  for (PlacedRow& row : rows) {
+    std::stable_sort(row.begin(), row.end(), [](const Placed& a, const Placed& b) { return a.u0 < b.u0; });
+    const std::vector<std::size_t> starts = RowSplitter(page, row).starts();
+    for (std::size_t i = 0; i < starts.size(); ++i) {
+      const std::size_t end = i + 1 < starts.size() ? starts[i + 1] : row.size();
+      lines.push_back(make_line(document, page, row, starts[i], end));
+      lines.back().row = row_number;
+    }
+    ++row_number;
+  }
+}
+
+// The reading direction of most words comes first.
+std::vector<int> rotations(const Page& page) {
+  std::map<int, int> count;
+  for (const Word& word : page.words)
+    if (word.visibility == Visibility::visible) ++count[word.rotation];
+  std::vector<int> order;
+  for (const auto& [rotation, words] : count) order.push_back(rotation);
+  std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return count[a] > count[b]; });
+  return order;
+}
+
+}  // namespace
+
+Result<Document> find_lines(const Document& document, const Profile&) {
+  Document found;
+  for (const Page& page : document.pages) {
+    int row = 0;
+    for (const int rotation : rotations(page)) add_lines(document, page, rotation, row, found.lines);
+  }
+  return found;
+}
+
+}  // namespace referat
