@@ -21,7 +21,7 @@ void append_utf8(std::string& out, char32_t code_point);
 bool is_xml_character(char32_t code_point);
 
 // True for spaces of any width, tabs and line ends.
-bool is_space(char32_t code_point);
+bool is_unicode_space(char32_t code_point);
 
 // Normal form C. Malformed bytes become U+FFFD.
 std::string to_nfc(std::string_view utf8);

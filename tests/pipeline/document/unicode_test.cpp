@@ -69,8 +69,8 @@ TEST(Unicode, DropsSoftHyphensOnly) {
 }
 
 TEST(Unicode, KnowsSpacesOfEveryWidth) {
-  for (const char32_t c : {U' ', U'\t', U'\u00A0', U'\u2009', U'\u202F', U'\u3000'}) EXPECT_TRUE(is_space(c));
-  for (const char32_t c : {U'a', U'\u00AD', U'\u200B'}) EXPECT_FALSE(is_space(c));
+  for (const char32_t c : {U' ', U'\t', U'\u00A0', U'\u2009', U'\u202F', U'\u3000'}) EXPECT_TRUE(is_unicode_space(c));
+  for (const char32_t c : {U'a', U'\u00AD', U'\u200B'}) EXPECT_FALSE(is_unicode_space(c));
 }
 
 }  // namespace
