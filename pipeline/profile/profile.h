@@ -67,6 +67,7 @@ class Profile {
   std::string id_, extends_;
   std::map<std::string, std::vector<Entry>> entries_;
   std::map<std::string, std::multimap<std::string, std::size_t>> folded_;  // role → folded phrase → index in entries_
+  std::map<std::string, std::size_t> longest_;  // role → bytes of its longest folded phrase
 };
 
 // Lower case, NFC, spaces folded to one, plain dashes and apostrophes, no outer spaces, no trailing colon: the form in
