@@ -1,0 +1,49 @@
+// How text, styles and places become XML: the small pieces that every element of the minutes is made of.
+#pragma once
+
+#include <optional>
+#include <pugixml.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pipeline/document/document.h"
+#include "pipeline/document/result.h"
+#include "stages/write_minutes/write_minutes.h"
+
+namespace referat::minutes {
+
+// What the functions that write elements share.
+struct Writing {
+  const Document& document;
+  const WriteOptions& options;
+  std::optional<Error> error;  // the first one
+  int items = 0;               // written so far
+
+  void fail(std::string what) {
+    if (!error) error = Error{ErrorKind::internal, "write_minutes", std::move(what)};
+  }
+};
+
+// The characters of a text as XML can hold them: NFC, without soft hyphens.
+std::string plain(std::string_view text);
+std::string plain(const Text& text);
+
+// "PAGE:x0,y0,x1,y1" in points, up to two decimals, without trailing zeros.
+std::string place_string(const Place& place);
+
+// Sets an attribute unless the value is empty.
+void set(pugi::xml_node element, const char* name, std::string_view value);
+void set_at(const Writing& writing, pugi::xml_node element, const std::vector<Place>& at);
+
+// Appends an element with plain text, or nothing when there is no text.
+void add(pugi::xml_node parent, const char* name, const std::string& text);
+
+// Appends the text with its b, i and a elements to an element with mixed content. Neighbouring spans of one style
+// become one element; the space between two styles has what they have in common.
+void add_inline(const Writing& writing, pugi::xml_node parent, const Text& text);
+
+// Keeps the serialiser from putting a line end and spaces where the next child of a mixed element begins or ends.
+void glue(pugi::xml_node parent);
+
+}  // namespace referat::minutes

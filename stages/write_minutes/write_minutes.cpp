@@ -1,0 +1,175 @@
+#include "stages/write_minutes/write_minutes.h"
+
+#include <pugixml.hpp>
+#include <utility>
+
+#include "stages/write_minutes/content.h"
+#include "stages/write_minutes/elements.h"
+
+namespace referat {
+
+namespace {
+
+using minutes::add;
+using minutes::add_content;
+using minutes::plain;
+using minutes::set;
+using minutes::set_at;
+using minutes::Writing;
+
+const char* name(AttendanceStatus status) {
+  switch (status) {
+    case AttendanceStatus::present:
+      return "present";
+    case AttendanceStatus::absent:
+      return "absent";
+    case AttendanceStatus::excused:
+      return "excused";
+  }
+  return "present";
+}
+
+const char* name(FurnitureKind kind) {
+  switch (kind) {
+    case FurnitureKind::header:
+      return "header";
+    case FurnitureKind::footer:
+      return "footer";
+    case FurnitureKind::watermark:
+      return "watermark";
+  }
+  return "header";
+}
+
+std::string item_id(int position) { return "item-" + std::to_string(position + 1); }
+
+int count_items(const std::vector<Item>& items) {
+  int count = 0;
+  for (const Item& item : items) count += 1 + count_items(item.items);
+  return count;
+}
+
+void add_source(const Writing& writing, pugi::xml_node root) {
+  const Source& source = writing.document.source;
+  pugi::xml_node element = root.append_child("source");
+  set(element, "file", source.file);
+  set(element, "sha256", source.sha256);
+  set(element, "bytes", std::to_string(source.bytes));
+  set(element, "pages", std::to_string(writing.document.pages.size()));
+  set(element, "producer", source.producer);
+  set(element, "created", source.created);
+  set(element, "tagged", source.tagged ? "true" : "false");
+  set(element, "converter", writing.options.converter);
+  set(element, "profile", writing.document.profile.id);
+}
+
+void add_person(pugi::xml_node attendance, const Person& person) {
+  pugi::xml_node element = attendance.append_child("person");
+  set(element, "status", name(person.status));
+  set(element, "role", person.role);
+  set(element, "party", person.party.value);
+  add(element, "name", plain(person.name));
+  add(element, "remark", plain(person.remark));
+  add(element, "substituteFor", plain(person.substitute_for));
+}
+
+void add_meeting(const Writing& writing, pugi::xml_node root) {
+  const Meeting& meeting = writing.document.meeting;
+  pugi::xml_node element = root.append_child("meeting");
+  set_at(writing, element, meeting.at);
+  add(element, "title", plain(meeting.title));
+  add(element, "organisation", plain(meeting.organisation.value));
+  add(element, "body", plain(meeting.body.value));
+  add(element, "date", plain(meeting.date.value));
+  add(element, "start", plain(meeting.start.value));
+  add(element, "end", plain(meeting.end.value));
+  add(element, "place", plain(meeting.place.value));
+  if (meeting.attendance.empty()) return;
+  pugi::xml_node attendance = element.append_child("attendance");
+  for (const Person& person : meeting.attendance) add_person(attendance, person);
+}
+
+void add_contents(Writing& writing, pugi::xml_node root) {
+  const Contents& contents = writing.document.contents;
+  if (contents.entries.empty()) return;
+  const int items = count_items(writing.document.agenda.items);
+  pugi::xml_node element = root.append_child("contents");
+  set_at(writing, element, contents.at);
+  for (const ContentsEntry& entry : contents.entries) {
+    if (entry.item >= items) writing.fail("a contents entry points at an item that is not there");
+    pugi::xml_node line = element.append_child("entry");
+    set(line, "number", entry.number.value);
+    set(line, "page", entry.page.value);
+    if (entry.item >= 0) set(line, "item", item_id(entry.item));
+    set_at(writing, line, entry.at);
+    const std::string title = plain(entry.title);
+    if (!title.empty()) line.append_child(pugi::node_pcdata).set_value(title.c_str());
+  }
+}
+
+void add_item(Writing& writing, pugi::xml_node parent, const Item& item) {
+  pugi::xml_node element = parent.append_child("item");
+  set(element, "id", item_id(writing.items++));
+  set(element, "number", item.number.value);
+  set(element, "access", item.access);
+  if (item.addendum) set(element, "addendum", "true");
+  set_at(writing, element, item.at);
+  add(element, "title", plain(item.title));
+  for (const ItemFact& fact : item.facts) add(element, fact.name.c_str(), plain(fact.value.value));
+  add_content(writing, element, item.content);
+  for (const Item& inner : item.items) add_item(writing, element, inner);
+}
+
+void add_body(Writing& writing, pugi::xml_node root, const char* name_of_part, const std::vector<Content>& content) {
+  if (!content.empty()) add_content(writing, root.append_child(name_of_part), content);
+}
+
+void add_furniture(Writing& writing, pugi::xml_node root) {
+  const Document& document = writing.document;
+  if (document.furniture.empty()) return;
+  pugi::xml_node element = root.append_child("furniture");
+  for (const Furniture& furniture : document.furniture) {
+    if (furniture.line < 0 || static_cast<std::size_t>(furniture.line) >= document.lines.size()) {
+      return writing.fail("furniture points at line " + std::to_string(furniture.line) + ", which is not there");
+    }
+    const Line& line = document.lines[static_cast<std::size_t>(furniture.line)];
+    pugi::xml_node out = element.append_child("line");
+    set(out, "kind", name(furniture.kind));
+    set(out, "page", std::to_string(line.page));
+    set_at(writing, out, {{line.page, line.box}});
+    out.append_child(pugi::node_pcdata).set_value(plain(line.text).c_str());
+  }
+}
+
+struct StringWriter : pugi::xml_writer {
+  std::string out;
+  void write(const void* data, std::size_t size) override { out.append(static_cast<const char*>(data), size); }
+};
+
+}  // namespace
+
+Result<std::string> write_minutes(const Document& document, const WriteOptions& options) {
+  pugi::xml_document xml;
+  pugi::xml_node declaration = xml.append_child(pugi::node_declaration);
+  declaration.append_attribute("version").set_value("1.0");
+  declaration.append_attribute("encoding").set_value("UTF-8");
+  pugi::xml_node root = xml.append_child("minutes");
+  set(root, "xmlns", "urn:referat:minutes:1");
+  set(root, "xml:lang", options.language);
+  set(root, "kind", document.meeting.kind);
+  Writing writing{document, options, std::nullopt};
+  add_source(writing, root);
+  add_meeting(writing, root);
+  add_contents(writing, root);
+  add_body(writing, root, "preamble", document.agenda.preamble);
+  pugi::xml_node agenda = root.append_child("agenda");
+  for (const Item& item : document.agenda.items) add_item(writing, agenda, item);
+  add_body(writing, root, "closing", document.agenda.closing);
+  add_furniture(writing, root);
+  if (writing.error) return *writing.error;
+  StringWriter writer;
+  xml.save(writer, "  ", pugi::format_indent, pugi::encoding_utf8);
+  return std::move(writer.out);
+}
+
+}  // namespace referat
