@@ -1,0 +1,312 @@
+#include "stages/find_blocks/flow.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "pipeline/document/characters.h"
+#include "pipeline/document/typography.h"
+
+namespace referat::blocks {
+namespace {
+
+// How far the left edges of a column's lines may differ, in Length.
+constexpr Length kEdgeTolerance = 350;
+// A column of running text holds at least this many rows beside another; shorter runs are lists of names or facts.
+constexpr int kTextRows = 6;
+// Share of the left texts that must look like labels before a pair of columns is read across.
+constexpr double kLabelShare = 0.6;
+// A picture smaller than this is an ornament or a bullet, in Length.
+constexpr Length kSmallestFigure = 4000;
+// Pictures in the same place of so many pages are part of the letterhead.
+constexpr int kLetterheadPages = 2;
+
+using RowLines = std::vector<int>;  // the lines of one row, left to right
+
+class PageFlow {
+ public:
+  PageFlow(const Document& document, const Profile& profile, const std::vector<bool>& skip,
+           const std::vector<int>& table_of)
+      : document_(document), profile_(profile), skip_(skip), table_of_(table_of) {}
+
+  // Appends the flow of one page. `first` and `last` bound its lines in Document::lines.
+  void read(std::size_t first, std::size_t last, std::vector<FlowLine>& out) {
+    gather(first, last);
+    for (std::size_t i = 0; i < rows_.size();) {
+      const std::size_t end = columns_end(i);
+      if (end > i + 1 || (end == i + 1 && label_row(rows_[i]))) {
+        if (reads_across(i, end))
+          across(i, end, out);
+        else
+          down(i, end, out);
+      } else {
+        emit(rows_[i], out);
+      }
+      i = std::max(end, i + 1);
+    }
+  }
+
+ private:
+  const Line& line(int index) const { return document_.lines[static_cast<std::size_t>(index)]; }
+
+  void gather(std::size_t first, std::size_t last) {
+    rows_.clear();
+    std::set<int> tables;
+    int row = -1;
+    for (std::size_t i = first; i < last; ++i) {
+      if (skip_[i]) continue;
+      const int table = table_of_[i];
+      if (table >= 0) {
+        if (tables.insert(table).second) rows_.push_back({static_cast<int>(i)});
+        row = -1;
+        continue;
+      }
+      if (line(static_cast<int>(i)).row != row) {
+        rows_.emplace_back();
+        row = line(static_cast<int>(i)).row;
+      }
+      rows_.back().push_back(static_cast<int>(i));
+    }
+    std::erase_if(rows_, [](const RowLines& r) { return r.empty(); });
+  }
+
+  bool is_table(const RowLines& row) const { return table_of_[static_cast<std::size_t>(row.front())] >= 0; }
+
+  // The row after the last one of a run of rows in two columns that begins at `start`; `start` itself when there is
+  // none.
+  std::size_t columns_end(std::size_t start) const {
+    if (rows_[start].size() != 2 || is_table(rows_[start])) return start;
+    Length left = line(rows_[start][0]).box.right, right = line(rows_[start][1]).box.left;
+    const Length edge = right;
+    std::size_t end = start + 1, last_pair = start + 1;
+    for (; end < rows_.size() && !is_table(rows_[end]); ++end) {
+      const RowLines& row = rows_[end];
+      const RowLines& above = rows_[end - 1];
+      if (line(row.front()).box.top - line(above.front()).box.bottom > 2 * line(row.front()).size) break;
+      bool fits = true, pair = false;
+      for (const int index : row) {
+        const Box& box = line(index).box;
+        if (box.left >= edge - kEdgeTolerance) {
+          fits = fits && std::abs(box.left - edge) <= kEdgeTolerance;
+          right = std::min(right, box.left);
+          pair = row.size() == 2;
+        } else {
+          left = std::max(left, box.right);
+        }
+      }
+      if (!fits || left >= right || row.size() > 2) break;
+      const bool only_right = row.size() == 1 && line(row[0]).box.left >= edge - kEdgeTolerance;
+      if (pair || only_right) last_pair = end + 1;
+    }
+    return last_pair;
+  }
+
+  bool is_label(int index) const {
+    const std::string text = line(index).text.str();
+    if (text.size() > 60) return false;
+    return (!text.empty() && text.back() == ':') || profile_.whole("label", text) ||
+           profile_.whole("attendance", text) || profile_.whole("number", text);
+  }
+
+  // A single row of a label and its value.
+  bool label_row(const RowLines& row) const {
+    if (row.size() != 2) return false;
+    const bool contrast = line(row[0]).style.bold && !line(row[1]).style.bold && line(row[0]).box.width() < 20000;
+    return is_label(row[0]) || contrast;
+  }
+
+  // Labels on the left: the rows are read across. Otherwise the columns are read down, one after the other.
+  bool reads_across(std::size_t start, std::size_t end) const {
+    int pairs = 0, labels = 0, contrast = 0;
+    for (std::size_t i = start; i < end; ++i) {
+      if (rows_[i].size() != 2) continue;
+      ++pairs;
+      const Line &a = line(rows_[i][0]), &b = line(rows_[i][1]);
+      labels += is_label(rows_[i][0]) ? 1 : 0;
+      contrast += a.style.bold && !b.style.bold ? 1 : 0;
+    }
+    return std::max(labels, contrast) >= kLabelShare * pairs;
+  }
+
+  FlowLine make(const RowLines& row) const {
+    FlowLine made;
+    made.lines = row;
+    for (const int index : row) {
+      const Line& part = line(index);
+      made.text.append(part.text);
+      made.box = unite(made.box, part.box);
+      made.size = std::max(made.size, part.size);
+    }
+    const Line& longest = line(*std::max_element(
+        row.begin(), row.end(), [&](int a, int b) { return line(a).box.width() < line(b).box.width(); }));
+    made.page = longest.page;
+    made.style = longest.style;
+    made.baseline = longest.baseline;
+    made.bold = made.text.all_bold();
+    made.italic = made.text.all_italic();
+    made.tag = row.size() == 1 ? longest.tag : -1;
+    made.region = region_;
+    return made;
+  }
+
+  void emit(const RowLines& row, std::vector<FlowLine>& out) {
+    if (is_table(row)) {
+      FlowLine made;
+      made.table = table_of_[static_cast<std::size_t>(row.front())];
+      made.page = line(row.front()).page;
+      made.box = document_.tables[static_cast<std::size_t>(made.table)].at.front().box;
+      for (const Place& place : document_.tables[static_cast<std::size_t>(made.table)].at)
+        if (place.page == made.page) made.box = place.box;
+      made.region = region_;
+      out.push_back(std::move(made));
+      return;
+    }
+    out.push_back(make(row));
+  }
+
+  void across(std::size_t start, std::size_t end, std::vector<FlowLine>& out) {
+    const Length edge = line(rows_[start][1]).box.left;
+    for (std::size_t i = start; i < end; ++i) {
+      const bool label = line(rows_[i][0]).box.left < edge - kEdgeTolerance;
+      out.push_back(make(rows_[i]));
+      out.back().label_row = true;
+      out.back().value_left = edge;
+      if (!label) out.back().box.left = edge;
+    }
+  }
+
+  // Running text fills its column; names and facts do not.
+  static bool runs(const std::vector<FlowLine>& out, std::size_t first, Length left, Length right) {
+    const auto full = std::count_if(out.begin() + static_cast<std::ptrdiff_t>(first), out.end(),
+                                    [&](const FlowLine& l) { return (right - l.box.right) * 6 <= right - left; });
+    const auto lines = static_cast<std::ptrdiff_t>(out.size() - first);
+    return lines >= kTextRows && full * 2 >= lines;
+  }
+
+  void down(std::size_t start, std::size_t end, std::vector<FlowLine>& out) {
+    const Length edge = line(rows_[start][1]).box.left;
+    for (const bool right : {false, true}) {
+      ++region_;
+      Length column_left = 0, column_right = 0;
+      const std::size_t first = out.size();
+      for (std::size_t i = start; i < end; ++i)
+        for (const int index : rows_[i])
+          if ((line(index).box.left >= edge - kEdgeTolerance) == right) out.push_back(make({index}));
+      for (std::size_t k = first; k < out.size(); ++k) {
+        column_left = k == first ? out[k].box.left : std::min(column_left, out[k].box.left);
+        column_right = std::max(column_right, out[k].box.right);
+      }
+      const bool running = runs(out, first, column_left, column_right);
+      for (std::size_t k = first; k < out.size(); ++k) {
+        out[k].column_left = column_left;
+        out[k].column_right = column_right;
+        out[k].own_line = !running;
+      }
+    }
+    ++region_;
+  }
+
+ public:
+  int region_ = 0;
+
+ private:
+  const Document& document_;
+  const Profile& profile_;
+  const std::vector<bool>& skip_;
+  const std::vector<int>& table_of_;
+  std::vector<RowLines> rows_;
+};
+
+// The right edge of the text: the furthest that at least two lines reach.
+Length text_right(std::vector<Length> rights) {
+  if (rights.empty()) return 0;
+  std::sort(rights.rbegin(), rights.rend());
+  constexpr Length kNear = 1200;
+  for (std::size_t i = 0; i + 1 < rights.size(); ++i)
+    if (rights[i] - rights[i + 1] <= kNear) return rights[i];
+  return rights.front();
+}
+
+Length text_left(const std::map<Length, int>& lefts) {
+  Length best = 0;
+  int most = 0;
+  for (const auto& [left, count] : lefts)
+    if (count > most) most = count, best = left;
+  return best;
+}
+
+// Lines outside columns get the text edges of all pages of the same width.
+void set_columns(const Document& document, std::vector<FlowLine>& flow) {
+  std::map<Length, std::vector<Length>> rights;
+  std::map<Length, std::map<Length, int>> lefts;
+  for (const FlowLine& line : flow) {
+    if (line.table >= 0 || line.image >= 0 || line.column_right != 0) continue;
+    const Length width = document.pages[static_cast<std::size_t>(line.page - 1)].width;
+    rights[width].push_back(line.box.right);
+    ++lefts[width][line.box.left / 100 * 100];
+  }
+  std::map<Length, std::pair<Length, Length>> edges;
+  for (auto& [width, list] : rights) edges[width] = {text_left(lefts[width]), text_right(list)};
+  for (FlowLine& line : flow) {
+    if (line.column_right != 0) continue;
+    const auto& [left, right] = edges[document.pages[static_cast<std::size_t>(line.page - 1)].width];
+    line.column_left = left;
+    line.column_right = right;
+  }
+}
+
+bool on_several_pages(const Document& document, const Box& box) {
+  int pages = 0;
+  for (const Page& page : document.pages)
+    pages += std::any_of(page.images.begin(), page.images.end(), [&](const Image& i) { return i.box == box; }) ? 1 : 0;
+  return pages >= kLetterheadPages;
+}
+
+void insert_figures(const Document& document, const Page& page, std::size_t first, std::vector<FlowLine>& flow) {
+  for (std::size_t i = 0; i < page.images.size(); ++i) {
+    const Box& box = page.images[i].box;
+    if (box.width() < kSmallestFigure || box.height() < kSmallestFigure || on_several_pages(document, box)) continue;
+    if (box.width() > page.width * 9 / 10 && box.height() > page.height * 9 / 10) continue;  // a scan behind its text
+    FlowLine figure;
+    figure.page = page.number;
+    figure.image = static_cast<int>(i);
+    figure.box = box;
+    const auto below = std::find_if(flow.begin() + static_cast<std::ptrdiff_t>(first), flow.end(),
+                                    [&](const FlowLine& l) { return l.box.centre_y() > box.centre_y(); });
+    figure.region = below != flow.end() ? below->region : flow.size() > first ? flow.back().region : 0;
+    flow.insert(below, figure);
+  }
+}
+
+}  // namespace
+
+std::vector<FlowLine> reading_order(const Document& document, const Profile& profile) {
+  std::vector<bool> skip = furniture_lines(document);
+  for (const int index : document.contents.lines) skip[static_cast<std::size_t>(index)] = true;
+  std::vector<int> table_of(document.lines.size(), -1);
+  for (std::size_t t = 0; t < document.tables.size(); ++t) {
+    const Table& table = document.tables[t];
+    const bool contents =
+        std::any_of(table.lines.begin(), table.lines.end(), [&](int l) { return skip[static_cast<std::size_t>(l)]; });
+    if (contents) continue;
+    for (const int index : table.lines) table_of[static_cast<std::size_t>(index)] = static_cast<int>(t);
+  }
+  PageFlow pages(document, profile, skip, table_of);
+  std::vector<FlowLine> flow;
+  for (std::size_t first = 0; first < document.lines.size();) {
+    std::size_t last = first;
+    while (last < document.lines.size() && document.lines[last].page == document.lines[first].page) ++last;
+    const std::size_t start = flow.size();
+    pages.read(first, last, flow);
+    ++pages.region_;
+    insert_figures(document, document.pages[static_cast<std::size_t>(document.lines[first].page - 1)], start, flow);
+    first = last;
+  }
+  set_columns(document, flow);
+  // A table over several pages stands once, where it begins.
+  std::set<int> seen;
+  std::erase_if(flow, [&](const FlowLine& line) { return line.table >= 0 && !seen.insert(line.table).second; });
+  return flow;
+}
+
+}  // namespace referat::blocks

@@ -1,0 +1,286 @@
+#include "stages/find_blocks/paragraphs.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+
+#include "pipeline/document/typography.h"
+
+namespace referat::blocks {
+namespace {
+
+// Share of the normal line pitch beyond which a gap separates paragraphs. Evidence: spaced paragraphs have 1.4 and
+// more, pitch varies by up to 1.1 where a line holds raised or larger characters. Lower tears, higher joins.
+constexpr double kParagraphPitch = 1.22;
+// Room, in Length, that must be left beyond the next line's first word before a line counts as ended early.
+// Wrapped lines have nothing to spare; hard breaks leave 6 points and more.
+constexpr Length kSpareRoom = 200;
+// Difference of left edges that is an indent, in font sizes.
+constexpr double kIndent = 0.6;
+// A line that goes on in lower case without a stop is joined to a short line only when that reaches this share of the
+// column: pasted text brings its own line ends.
+constexpr double kPastedLine = 0.6;
+
+Length pitch_bucket(Length pitch) { return (pitch + 25) / 50; }
+
+// The usual distance of baselines for each font size: the smallest that is common.
+class Pitches {
+ public:
+  explicit Pitches(const std::vector<FlowLine>& flow) {
+    for (std::size_t i = 1; i < flow.size(); ++i) {
+      const FlowLine &a = flow[i - 1], &b = flow[i];
+      if (a.table >= 0 || b.table >= 0 || a.image >= 0 || b.image >= 0) continue;
+      if (a.region != b.region || a.size != b.size || a.bold != b.bold) continue;
+      const Length pitch = b.baseline - a.baseline;
+      if (pitch > a.size * 9 / 10 && pitch < a.size * 5 / 2) ++seen_[a.size][pitch_bucket(pitch)];
+    }
+  }
+
+  Length normal(Length size) const {
+    const auto found = seen_.find(size);
+    constexpr double kUsual = 1.2;  // of the size, where nothing is known
+    if (found == seen_.end()) return static_cast<Length>(kUsual * size);
+    int most = 0;
+    for (const auto& [bucket, count] : found->second) most = std::max(most, count);
+    for (const auto& [bucket, count] : found->second)
+      if (count * 5 >= most && count >= 2) return bucket * 50;
+    // Too little text of this size to tell: a wrapped line is set at 1.5 at most.
+    return std::min<Length>(found->second.begin()->first * 50, static_cast<Length>(1.5 * size));
+  }
+
+ private:
+  std::map<Length, std::map<Length, int>> seen_;
+};
+
+// Roles that end a paragraph where they end. A flat row of P (text boxes) does not count as paragraphs.
+bool is_block_role(const std::string& role) {
+  return role == "P" || role == "LI" || role == "LBody" || role == "Lbl" || role == "TD" || role == "TH" ||
+         role == "Caption" || role == "Note" || role == "BlockQuote" || role == "Title" ||
+         (role.size() <= 2 && !role.empty() && role[0] == 'H');
+}
+
+bool rich_tags(const Document& document) {
+  return std::any_of(document.tags.begin(), document.tags.end(), [](const Tag& tag) {
+    return tag.role == "LI" || tag.role == "L" || tag.role == "TR" || (tag.role.size() == 2 && tag.role[0] == 'H');
+  });
+}
+
+Length first_word_width(const Document& document, const FlowLine& line) {
+  const Span& span = line.text.spans.front();
+  Box box = document.word(span).box;
+  for (std::size_t i = 1; i < line.text.spans.size() && !line.text.spans[i].space_before; ++i)
+    box = unite(box, document.word(line.text.spans[i]).box);
+  return box.width();
+}
+
+class Grouper {
+ public:
+  Grouper(const Document& document, const Profile& profile, const std::vector<FlowLine>& flow)
+      : document_(document),
+        profile_(profile),
+        flow_(flow),
+        pitches_(flow),
+        rich_(rich_tags(document)),
+        body_(body_style(document.lines)) {}
+
+  std::vector<LineGroup> group() {
+    for (std::size_t i = 0; i < flow_.size(); ++i) {
+      const std::optional<ListMarker> marker = marker_at(i);
+      if (i > 0 && !marker && joins(i)) {
+        groups_.back().lines.push_back(i);
+        continue;
+      }
+      LineGroup made;
+      made.lines.push_back(i);
+      made.marker = marker;
+      if (marker) made.text_left = text_left(i, *marker);
+      groups_.push_back(std::move(made));
+    }
+    return std::move(groups_);
+  }
+
+ private:
+  static bool is_text(const FlowLine& line) { return line.table < 0 && line.image < 0; }
+
+  Length text_left(std::size_t i, const ListMarker& marker) const {
+    const Text rest = flow_[i].text.cut(marker.bytes + 1);
+    return rest.empty() ? flow_[i].box.right : document_.word(rest.spans.front()).box.left;
+  }
+
+  // The element whose end ends a paragraph: the innermost block-level one around the line.
+  int block_tag(const FlowLine& line) const {
+    int tag = line.tag;
+    while (tag >= 0 && !is_block_role(document_.tags[static_cast<std::size_t>(tag)].role))
+      tag = document_.tags[static_cast<std::size_t>(tag)].parent;
+    return tag;
+  }
+
+  bool next_fits(const FlowLine& a, const FlowLine& b) const {
+    const Length space = a.size / 4;
+    return a.column_right - a.box.right > first_word_width(document_, b) + space + kSpareRoom;
+  }
+
+  bool ended_early(std::size_t i) const { return i > 0 && is_text(flow_[i - 1]) && next_fits(flow_[i - 1], flow_[i]); }
+
+  // The last group that is a list item, when only its own lines stand between.
+  const LineGroup* open_item() const { return !groups_.empty() && groups_.back().marker ? &groups_.back() : nullptr; }
+
+  // A marker counts only after a finished sentence or block, or where its place on the page says so.
+  std::optional<ListMarker> marker_at(std::size_t i) const {
+    const FlowLine& line = flow_[i];
+    if (!is_text(line) || line.label_row) return std::nullopt;
+    const std::string text = line.text.str();
+    std::optional<ListMarker> marker = list_marker(text);
+    if (!marker || marker->bytes + 1 >= text.size()) return std::nullopt;
+    if (marker->type == ListType::bullet) return marker;
+    if (is_heading_number(line, *marker) || is_date(text, *marker)) return std::nullopt;
+    if (i == 0 || !is_text(flow_[i - 1])) return marker;
+    const FlowLine& above = flow_[i - 1];
+    const std::string before = above.text.str();
+    const bool finished = ends_sentence(before) || last_mark(before) == U',' || above.style != line.style || above.bold;
+    const bool near = above.region == line.region && line.baseline - above.baseline <= paragraph_pitch(line.size);
+    if (finished || !near || ended_early(i) || hangs(i, *marker) || follows(*marker)) return marker;
+    return std::nullopt;
+  }
+
+  Length paragraph_pitch(Length size) const { return static_cast<Length>(kParagraphPitch * pitches_.normal(size)); }
+
+  // The number of a heading: set in bold or larger type than the text.
+  bool is_heading_number(const FlowLine& line, const ListMarker& marker) const {
+    return marker.type == ListType::decimal && (line.bold || line.style.size >= body_.size + 100);
+  }
+
+  // "1. januar": a date, not an item.
+  bool is_date(const std::string& text, const ListMarker& marker) const {
+    if (marker.type != ListType::decimal || marker.printed.back() != '.') return false;
+    const std::size_t begin = marker.bytes + 1;
+    std::size_t end = begin;
+    while (end < text.size() && is_letter(code_point_at(text, end).value)) end += code_point_at(text, end).bytes;
+    return profile_.whole("month", std::string_view(text).substr(begin, end - begin)).has_value();
+  }
+
+  // The text behind the marker stands off, or the marker is indented.
+  bool hangs(std::size_t i, const ListMarker& marker) const {
+    const FlowLine& line = flow_[i];
+    const Text head = line.text.cut(0, marker.bytes);
+    if (head.empty()) return false;
+    const Length gap = text_left(i, marker) - document_.word(head.spans.back()).box.right;
+    return gap > line.size / 2 || line.box.left > flow_[i - 1].box.left + static_cast<Length>(kIndent * line.size);
+  }
+
+  // The marker continues the list that is open.
+  bool follows(const ListMarker& marker) const {
+    const LineGroup* item = open_item();
+    if (item == nullptr || item->marker->type != marker.type) return false;
+    return marker.type == ListType::dash || marker.ordinal == item->marker->ordinal + 1 ||
+           (marker.roman > 0 && marker.roman == item->marker->roman + 1);
+  }
+
+  bool joins(std::size_t i) const {
+    const FlowLine &a = flow_[i - 1], &b = flow_[i];
+    if (!is_text(a) || !is_text(b) || a.own_line || b.own_line) return false;
+    if (a.label_row || b.label_row) return joins_value(a, b);
+    if (!same_style(a, b)) return false;
+    if (a.region != b.region) return joins_over_break(a, b);
+    if (b.baseline - a.baseline > paragraph_pitch(std::max(a.size, b.size)) || b.baseline < a.baseline) return false;
+    if (rich_) {
+      const int ta = block_tag(a), tb = block_tag(b);
+      if (ta >= 0 && tb >= 0 && ta != tb) return false;
+      if (ta >= 0 && ta == tb) return !hard_break(a, b);
+    }
+    if (Hyphens::ends_with_hyphen(a.text.str()) && !wide_open(a)) return true;
+    if (!same_indent(a, b)) return false;
+    return !next_fits(a, b) || pasted(a, b);
+  }
+
+  // The value of a label goes on below, in the column of values.
+  bool joins_value(const FlowLine& a, const FlowLine& b) const {
+    if (a.region != b.region || !groups_.back().lines.size()) return false;
+    const FlowLine& label = flow_[groups_.back().lines.front()];
+    if (!label.label_row) return false;
+    const bool in_column = std::abs(b.box.left - label.value_left) <= b.size / 2;
+    return in_column && b.baseline - a.baseline <= 2 * pitches_.normal(b.size);
+  }
+
+  static bool same_style(const FlowLine& a, const FlowLine& b) {
+    if (std::abs(a.size - b.size) >= 100) return false;
+    if (a.bold != b.bold) return false;
+    if (a.bold && (a.italic != b.italic || a.style.colour != b.style.colour)) return false;
+    return a.style.underlined == b.style.underlined || (!a.style.underlined && !b.bold);
+  }
+
+  // Most of the line is empty: a hyphen there is no line-end hyphen.
+  static bool wide_open(const FlowLine& a) {
+    return (a.column_right - a.box.right) * 5 > a.column_right - a.column_left;
+  }
+
+  // Inside one tagged paragraph only a line that is clearly short was broken on purpose.
+  bool hard_break(const FlowLine& a, const FlowLine& b) const { return next_fits(a, b) && !pasted(a, b); }
+
+  bool same_indent(const FlowLine& a, const FlowLine& b) const {
+    const auto indent = static_cast<Length>(kIndent * b.size);
+    const LineGroup& open = groups_.back();
+    const bool second = open.lines.size() == 1;
+    if (open.marker) {
+      // The rest of an item stands under its text or, in flush-left lists, under its marker.
+      const Length left = flow_[open.lines.front()].box.left;
+      return b.box.left >= left - indent;
+    }
+    if (centred(a) && centred(b)) return true;
+    const Length shift = b.box.left - a.box.left;
+    if (std::abs(shift) <= indent) return true;
+    if (!second) return false;
+    if (shift < 0) return a.box.left - a.column_left > indent && shift > -6 * b.size;  // first-line indent
+    return !next_fits(a, b);                                                           // hanging paragraph
+  }
+
+  static bool centred(const FlowLine& line) {
+    const Length left = line.box.left - line.column_left, right = line.column_right - line.box.right;
+    return left > 2 * line.size && std::abs(left - right) < line.size;
+  }
+
+  // Goes on in lower case where no sentence ended: a line end that came with pasted text.
+  bool pasted(const FlowLine& a, const FlowLine& b) const {
+    const std::string before = a.text.str();
+    if (ends_sentence(before) || last_mark(before) == U',' || !begins_lower(b.text.str())) return false;
+    return (a.box.right - a.column_left) * 10 >
+           static_cast<Length>(kPastedLine * 10) * (a.column_right - a.column_left);
+  }
+
+  // From the foot of a page (or column) to the top of the next one.
+  bool joins_over_break(const FlowLine& a, const FlowLine& b) const {
+    if (b.page > a.page + 1 || (a.page == b.page && b.box.top > a.box.top)) return false;
+    if (rich_) {
+      const int ta = block_tag(a), tb = block_tag(b);
+      if (ta >= 0 && ta == tb) return true;
+      if (ta >= 0 && tb >= 0) return false;
+    }
+    const LineGroup& open = groups_.back();
+    const auto indent = static_cast<Length>(kIndent * b.size);
+    const Length expected = open.marker ? open.text_left : flow_[open.lines.back()].box.left;
+    if (b.box.left > expected + indent) return false;
+    if (a.bold) return false;  // a heading is not torn
+    const std::string before = a.text.str();
+    if (Hyphens::ends_with_hyphen(before)) return true;
+    if (next_fits(a, b)) return pasted(a, b);
+    if (!ends_sentence(before)) return true;
+    return begins_lower(b.text.str()) || (last_mark(before) == U'.' && !open.marker);
+  }
+
+  const Document& document_;
+  const Profile& profile_;
+  const std::vector<FlowLine>& flow_;
+  Pitches pitches_;
+  bool rich_;
+  Style body_;
+  std::vector<LineGroup> groups_;
+};
+
+}  // namespace
+
+std::vector<LineGroup> group_lines(const Document& document, const Profile& profile,
+                                   const std::vector<FlowLine>& flow) {
+  return Grouper(document, profile, flow).group();
+}
+
+}  // namespace referat::blocks

@@ -1,0 +1,289 @@
+#include "stages/find_contents/find_contents.h"
+
+#include <algorithm>
+#include <set>
+
+#include "pipeline/document/characters.h"
+#include "stages/find_contents/rows.h"
+
+namespace referat {
+namespace {
+
+using contents::TextRow;
+
+// How far page numbers of one contents list may stand from one right (or left) edge.
+constexpr Length kColumnTolerance = 800;
+// A gap of more than this many line heights ends a list.
+constexpr double kGapLines = 5.0;
+// Rows without page number that may stand between two with one: a wrapped title has at most four lines.
+constexpr std::size_t kWrapRows = 4;
+// Share of the entries that must have a number before numbers are read as numbers: titles may begin with one.
+constexpr double kNumbered = 0.7;
+// Share of the titles of a list without pages that must come again.
+constexpr double kComesAgain = 0.6;
+
+enum class Part { label, group, start, rest, whole };
+
+struct Entry {
+  std::vector<std::size_t> rows;  // indexes in the list of rows, in reading order
+  std::size_t anchor = 0;         // the row with the page number (or the number, in a list without pages)
+  bool closed = false;
+};
+
+class Reader {
+ public:
+  Reader(const Document& document, const Profile& profile)
+      : document_(document), profile_(profile), rows_(contents::text_rows(document)) {}
+
+  Document read() {
+    Document found;
+    for (std::size_t i = 0; i < rows_.size() && entries_.empty(); ++i) {
+      if (!profile_.whole("contents", rows_[i].text.str())) continue;
+      if (read_paged(i + 1) || read_unpaged(i + 1)) heading_ = i;
+    }
+    for (std::size_t i = 0; i < rows_.size() && entries_.empty(); ++i)
+      if (rows_[i].anchored && rows_[i].has_leader && !read_paged(i)) entries_.clear();
+    if (!entries_.empty()) write(found);
+    return found;
+  }
+
+ private:
+  bool same_column(const TextRow& a, const TextRow& b) const {
+    return std::abs(a.page_right - b.page_right) <= kColumnTolerance ||
+           std::abs(a.page_left - b.page_left) <= kColumnTolerance;
+  }
+
+  bool far_below(std::size_t upper, std::size_t lower) const {
+    const TextRow &a = rows_[upper], &b = rows_[lower];
+    if (a.page != b.page) return false;
+    return b.box.top - a.box.bottom > static_cast<Length>(kGapLines * std::max(a.box.height(), Length{1000}));
+  }
+
+  std::size_t next_anchor(std::size_t from, const TextRow* last) const {
+    for (std::size_t i = from; i < rows_.size() && i <= from + kWrapRows; ++i) {
+      if (i > 0 && i > from && far_below(i - 1, i)) return rows_.size();
+      if (!rows_[i].anchored) continue;
+      if (last == nullptr) return i;
+      const bool forward = rows_[i].page_value >= last->page_value;
+      return forward && (same_column(rows_[i], *last) || rows_[i].page != last->page) ? i : rows_.size();
+    }
+    return rows_.size();
+  }
+
+  // Entries that end in page numbers, from the row `first` on.
+  bool read_paged(std::size_t first) {
+    std::vector<std::size_t> anchors;
+    std::size_t at = first;
+    const TextRow* last = nullptr;
+    while (true) {
+      const std::size_t anchor = next_anchor(at, last);
+      if (anchor >= rows_.size()) break;
+      if (last != nullptr && rows_[anchor].page == last->page && far_below(anchors.back(), anchor) && at == anchor)
+        break;
+      anchors.push_back(anchor);
+      last = &rows_[anchor];
+      at = anchor + 1;
+    }
+    const bool headed = first > 0 && profile_.whole("contents", rows_[first - 1].text.str()).has_value();
+    if (anchors.size() < (headed ? 1u : 3u)) return false;
+    numbered_ = static_cast<double>(std::count_if(anchors.begin(), anchors.end(), [&](std::size_t i) {
+                  return !rows_[i].number.empty();
+                })) >= kNumbered * static_cast<double>(anchors.size());
+    first_ = first;
+    std::size_t from = first;
+    for (std::size_t i = 0; i < anchors.size(); ++i) {
+      assign(from, anchors[i], i + 1 < anchors.size() ? anchors[i + 1] : anchors[i]);
+      from = entries_.back().rows.back() + 1;
+    }
+    return true;
+  }
+
+  std::string title_text(const TextRow& row) const {
+    const std::size_t begin = numbered_ ? row.title_begin : 0;
+    return begin < row.title_end ? row.text.str().substr(begin, row.title_end - begin) : std::string();
+  }
+
+  bool is_group(std::size_t i) {
+    const auto hit = profile_.whole("group", rows_[i].text.str());
+    if (!hit) return false;
+    closed_ = hit->value == "closed";
+    return true;
+  }
+
+  // Ties the rows between the last entry and this anchor to one of the two, or makes them labels.
+  void assign(std::size_t from, std::size_t anchor, std::size_t next) {
+    Entry entry;
+    entry.anchor = anchor;
+    const bool bare = title_text(rows_[anchor]).empty();
+    for (std::size_t i = from; i < anchor; ++i) {
+      const TextRow& row = rows_[i];
+      if (is_group(i) || is_column_head(i, anchor)) {
+        labels_.push_back(i);
+        continue;
+      }
+      if (entry.rows.empty() && !entries_.empty() && continues_last(row, rows_[anchor], bare)) {
+        entries_.back().rows.push_back(i);
+        continue;
+      }
+      if (entry.rows.empty() && entries_.empty() && !bare && !starts_entry(row, rows_[anchor])) {
+        labels_.push_back(i);
+        continue;
+      }
+      entry.rows.push_back(i);
+    }
+    entry.closed = closed_;
+    entry.rows.push_back(anchor);
+    // A number and page set between the two lines of a wrapped title: the row below belongs to it too.
+    if (bare && anchor + 1 < rows_.size() && anchor + 1 != next && entry.rows.size() > 1 &&
+        !rows_[anchor + 1].anchored && rows_[anchor + 1].page == rows_[anchor].page && !far_below(anchor, anchor + 1) &&
+        rows_[anchor + 1].box.top - rows_[anchor].box.top < rows_[anchor].box.height() * 3 / 2)
+      entry.rows.push_back(anchor + 1);
+    entries_.push_back(std::move(entry));
+  }
+
+  // A title that begins here goes on to the anchor: it has the entry's number, or no number is expected at the anchor.
+  bool starts_entry(const TextRow& row, const TextRow& anchor) const {
+    if (numbered_) return !row.number.empty() && anchor.number.empty();
+    return std::abs(row.box.left - anchor.box.left) < kColumnTolerance || anchor.box.left > row.box.left;
+  }
+
+  // The row is the rest of the entry above: that one has number and page, this one neither, and it stands under the
+  // title.
+  bool continues_last(const TextRow& row, const TextRow& anchor, bool bare_anchor) const {
+    if (bare_anchor) return false;
+    if (!numbered_)
+      return begins_lower(row.text.str()) && !begins_lower(anchor.text.str()) && row.box.left > anchor.box.left;
+    return row.number.empty() && !anchor.number.empty();
+  }
+
+  // "Pkt. | Tekst | Side": several short words over the columns, before the first entry.
+  bool is_column_head(std::size_t i, std::size_t anchor) const {
+    if (!entries_.empty()) return false;
+    const TextRow& row = rows_[i];
+    if (row.lines.size() < 2) return false;
+    const Box& last = document_.lines[static_cast<std::size_t>(row.lines.back())].box;
+    return std::abs(last.right - rows_[anchor].page_right) <= 3 * kColumnTolerance;
+  }
+
+  // A list of titles without pages. It ends where a row is neither an entry nor the rest of one.
+  bool read_unpaged(std::size_t first) {
+    if (first >= rows_.size()) return false;
+    numbered_ = !rows_[first].number.empty() ||
+                (is_group(first) && first + 1 < rows_.size() && !rows_[first + 1].number.empty());
+    first_ = first;
+    int last_number = -1;
+    for (std::size_t i = first; i < rows_.size(); ++i) {
+      const TextRow& row = rows_[i];
+      if (i > first && (far_below(i - 1, i) || row.page != rows_[i - 1].page) && entries_.empty()) break;
+      if (i > first && far_below(i - 1, i)) break;
+      if (is_group(i)) {
+        labels_.push_back(i);
+        continue;
+      }
+      if (numbered_ && row.number.empty()) {
+        if (entries_.empty() || row.box.left < rows_[entries_.back().anchor].title_left - kColumnTolerance / 2) break;
+        entries_.back().rows.push_back(i);
+        continue;
+      }
+      const int number = numbered_ ? std::atoi(row.number.c_str()) : 0;
+      if (numbered_ && number < last_number) break;
+      if (!comes_again(i)) {
+        if (entries_.empty()) return reset();
+        break;
+      }
+      last_number = number;
+      entries_.push_back({{i}, i, closed_});
+    }
+    return entries_.size() >= 2 || reset();
+  }
+
+  bool reset() {
+    entries_.clear();
+    labels_.clear();
+    closed_ = false;
+    return false;
+  }
+
+  // The title of this row stands again in a later row, as the start of a line.
+  bool comes_again(std::size_t i) const {
+    const std::string title = fold(title_text(rows_[i]));
+    if (title.empty()) return false;
+    for (std::size_t k = i + 1; k < rows_.size(); ++k) {
+      const std::string other = fold(rows_[k].text.str());
+      const std::size_t at = other.find(title);
+      if (at != std::string::npos && at <= 16) return true;
+      // a wrapped heading shows only its beginning on the line
+      if (other.size() > 12 && title.size() > other.size()) {
+        const std::size_t space = other.find_first_of("0123456789") == 0 ? other.find(' ') + 1 : 0;
+        if (title.rfind(other.substr(space), 0) == 0) return true;
+      }
+    }
+    return false;
+  }
+
+  void write(Document& found) {
+    Contents& out = found.contents;
+    std::set<std::size_t> used;
+    const auto label = [&](std::size_t i) {
+      found.accounts.push_back({CharacterClass::label, rows_[i].text});
+      used.insert(i);
+    };
+    if (heading_ < first_) label(heading_);
+    for (const std::size_t i : labels_) label(i);
+    for (const Entry& entry : entries_) {
+      out.entries.push_back(make_entry(entry, found));
+      used.insert(entry.rows.begin(), entry.rows.end());
+    }
+    for (const std::size_t i : used) {
+      for (const int line : rows_[i].lines) out.lines.push_back(line);
+      if (!out.at.empty() && out.at.back().page == rows_[i].page)
+        out.at.back().box = unite(out.at.back().box, rows_[i].box);
+      else
+        out.at.push_back({rows_[i].page, rows_[i].box});
+    }
+  }
+
+  ContentsEntry make_entry(const Entry& entry, Document& found) const {
+    ContentsEntry made;
+    made.closed = entry.closed;
+    for (const std::size_t i : entry.rows) {
+      const TextRow& row = rows_[i];
+      const std::string text = row.text.str();
+      std::size_t begin = 0;
+      if (numbered_ && !row.number.empty() && made.number.value.empty()) {
+        made.number = {row.number, row.text.cut(0, row.number_end)};
+        begin = row.title_begin;
+      }
+      if (row.anchored && i == entry.anchor) {
+        made.page = {text.substr(row.page_begin), row.text.cut(row.page_begin)};
+        const Text leader = row.text.cut(row.title_end, row.page_begin);
+        if (!leader.empty()) found.accounts.push_back({CharacterClass::leader, leader});
+        made.title.append(row.text.cut(begin, row.title_end));
+      } else {
+        made.title.append(row.text.cut(begin));
+      }
+      made.at.push_back({row.page, row.box});
+    }
+    if (profile_.whole("closed-title", made.title.str()) || !profile_.find("closed-title", made.title.str()).empty())
+      made.closed = true;
+    return made;
+  }
+
+  const Document& document_;
+  const Profile& profile_;
+  std::vector<TextRow> rows_;
+  std::size_t heading_ = static_cast<std::size_t>(-1);
+  std::size_t first_ = 0;
+  bool numbered_ = false;
+  bool closed_ = false;
+  std::vector<Entry> entries_;
+  std::vector<std::size_t> labels_;
+};
+
+}  // namespace
+
+Result<Document> find_contents(const Document& document, const Profile& profile) {
+  return Reader(document, profile).read();
+}
+
+}  // namespace referat

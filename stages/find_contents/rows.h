@@ -1,0 +1,34 @@
+// A page seen as rows of text, for reading tables of contents.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "pipeline/document/document.h"
+
+namespace referat::contents {
+
+struct TextRow {
+  int page = 0;
+  std::vector<int> lines;  // indexes in Document::lines, left to right
+  Box box;
+  Text text;  // of all lines
+  // The page number at the end of the row, when there is one: an integer or a roman number after a leader or in a
+  // column of its own.
+  bool anchored = false;
+  std::size_t title_end = 0;   // byte of text.str() at which leader and page begin
+  std::size_t page_begin = 0;  // byte at which the page number begins
+  int page_value = 0;
+  Length page_right = 0, page_left = 0;
+  bool has_leader = false;
+  // The number at its start: bytes [0, number_end) hold it with its punctuation, title_begin is behind it.
+  std::size_t number_end = 0;
+  std::size_t title_begin = 0;
+  std::string number;
+  Length title_left = 0;
+};
+
+// All rows of the document in reading order, furniture left out.
+std::vector<TextRow> text_rows(const Document& document);
+
+}  // namespace referat::contents
