@@ -1,0 +1,36 @@
+// What the interpreter of page content hands over, one glyph at a time. Device space: points, origin top left of the
+// page as displayed, y down.
+#pragma once
+
+#include <cstdint>
+
+#include "pipeline/document/pages.h"
+
+namespace referat::reading {
+
+struct DeviceBox {
+  double left = 0, top = 0, right = 0, bottom = 0;
+};
+
+// The part of the graphics state that holds for a whole shown string.
+struct TextStyle {
+  int font = -1;        // index in Document::fonts
+  double size = 0;      // as drawn, points
+  double ascent = 0.9;  // of the font, in ems above the baseline
+  double descent = -0.2;
+  int turns = 0;  // reading direction in quarter turns clockwise from left-to-right
+  std::uint32_t colour = 0;
+  Visibility visibility = Visibility::visible;
+  bool artifact = false;
+  int tag = -1;
+  DeviceBox clip;
+};
+
+struct Glyph {
+  double x = 0, y = 0;    // origin on the baseline
+  double dx = 0, dy = 0;  // advance without character and word spacing
+  const char32_t* text = nullptr;
+  int length = 0;  // code points; 0: the font does not say what the glyph means
+};
+
+}  // namespace referat::reading

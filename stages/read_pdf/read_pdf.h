@@ -1,0 +1,25 @@
+// The first stage: everything that a PDF shows and says, as plain values.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "pipeline/document/document.h"
+#include "pipeline/document/result.h"
+
+namespace referat {
+
+struct ReadOptions {
+  std::string password;  // user or owner password; empty: none given
+  int first_page = 1;
+  int last_page = 0;     // 0: to the end. Pages outside the range are kept with PageState::left_out
+  bool use_tags = true;  // false: the structure tree is not read
+};
+
+// Reads a whole PDF, page by page in one pass each, into the layer Layer::pages of a new Document, with notes on what
+// was handled (stages/read_pdf/reading_notes.h names the codes). `bytes` is the whole file, `file_name` its name for
+// messages and for Source::file; folders in it are cut off.
+// Errors: input (empty, not a PDF, damaged, without pages, unreadable), password, no_text (images only).
+Result<Document> read_pdf(std::string_view bytes, const std::string& file_name, const ReadOptions& options);
+
+}  // namespace referat
