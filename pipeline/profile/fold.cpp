@@ -7,8 +7,6 @@
 namespace referat {
 namespace {
 
-constexpr char32_t kReplacement = 0xFFFD;
-
 char32_t plain_form(char32_t character) {
   if ((character >= 0x2010 && character <= 0x2015) || character == 0x2212) return U'-';
   if (character == 0x2018 || character == 0x2019 || character == 0x00B4) return U'\'';
@@ -28,14 +26,6 @@ std::size_t start_before(std::string_view text, std::size_t at) {
 }
 
 }  // namespace
-
-CodePoint code_point_at(std::string_view text, std::size_t at) {
-  utf8proc_int32_t value = 0;
-  const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + at;
-  const auto count = utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size() - at), &value);
-  if (count <= 0) return {kReplacement, 1};
-  return {static_cast<char32_t>(value), static_cast<std::size_t>(count)};
-}
 
 bool is_word_character(char32_t character) {
   switch (utf8proc_category(static_cast<utf8proc_int32_t>(character))) {

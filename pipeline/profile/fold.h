@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "pipeline/document/characters.h"
+
 namespace referat {
 
 // A text in lower case, runs of spaces as one, dashes and apostrophes in their plain form.
@@ -13,13 +15,6 @@ struct FoldedText {
   std::vector<std::size_t> origin;  // of each byte of `text`, and of its end: byte in the text that was folded
 };
 FoldedText fold_with_origin(std::string_view text);
-
-// One code point of UTF-8 at `at`, and how many bytes it takes. A malformed byte is one code point, U+FFFD.
-struct CodePoint {
-  char32_t value = 0;
-  std::size_t bytes = 0;
-};
-CodePoint code_point_at(std::string_view text, std::size_t at);
 
 // A letter, a digit or a mark that belongs to one, in any script.
 bool is_word_character(char32_t character);

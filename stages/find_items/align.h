@@ -1,0 +1,24 @@
+// Lays a list of announced items (contents or outline) against candidates, in order.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "stages/find_items/candidates.h"
+
+namespace referat::items {
+
+struct Announced {
+  std::string number;  // as printed, may be empty
+  std::string folded;  // folded title
+  int page = 0;        // printed page number, 0 when none
+};
+
+// For each announced item the index of its candidate, or -1. The pairs keep both orders; the sum of their likeness is
+// the greatest possible.
+std::vector<int> align(const std::vector<Announced>& announced, const std::vector<Candidate>& candidates);
+
+// 1 for the same title, less for one that is cut off or differs, 0 for another title.
+double title_likeness(const std::string& announced, const std::string& heading);
+
+}  // namespace referat::items

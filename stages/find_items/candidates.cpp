@@ -1,0 +1,82 @@
+#include "stages/find_items/candidates.h"
+
+#include <charconv>
+
+#include "pipeline/document/characters.h"
+
+namespace referat::items {
+namespace {
+
+// A heading of an item in plain type is at most so long.
+constexpr std::size_t kPlainBytes = 250;
+
+// The heading's own text: list items get their marker back, because "1. Title" in plain type reads as one.
+Text heading_text(const Block& block) {
+  Text text = block.marker_source;
+  text.append(block.text);
+  return text;
+}
+
+void take_apart(Candidate& candidate, const Text& text, const Hit& hit) {
+  const auto number = hit.groups.find("number"), title = hit.groups.find("title");
+  candidate.numbered = number != hit.groups.end() && !number->second.text.empty();
+  candidate.strong = hit.entry->extra == "strong";
+  std::size_t from = 0;
+  const auto label = [&](std::size_t end) {
+    if (end > from) candidate.label.append(text.cut(from, end));
+  };
+  if (candidate.numbered) {
+    label(number->second.begin);
+    candidate.number = {number->second.text, text.cut(number->second.begin, number->second.end)};
+    std::from_chars(number->second.text.data(), number->second.text.data() + number->second.text.size(),
+                    candidate.value);
+    from = number->second.end;
+  }
+  if (title != hit.groups.end()) {
+    // All behind the title's start: a case number in parentheses is taken off with the other facts.
+    label(title->second.begin);
+    candidate.title = text.cut(title->second.begin);
+    return;
+  }
+  label(text.str().size());
+}
+
+// "Pkt. 42" alone: its title is the next block.
+void title_from_next(const Document& document, Candidate& candidate) {
+  const auto next = static_cast<std::size_t>(candidate.block) + 1;
+  if (!candidate.numbered || !candidate.title.empty() || next >= document.blocks.size()) return;
+  const Block& block = document.blocks[next];
+  if (block.kind != BlockKind::heading && block.kind != BlockKind::paragraph) return;
+  if (block.text.str().size() > kPlainBytes) return;
+  candidate.title = block.text;
+  candidate.last_block = static_cast<int>(next);
+}
+
+}  // namespace
+
+std::vector<Candidate> find_candidates(const Document& document, const Profile& profile) {
+  std::vector<Candidate> found;
+  for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+    const Block& block = document.blocks[i];
+    const bool heading = block.kind == BlockKind::heading;
+    if (!heading && block.kind != BlockKind::paragraph && block.kind != BlockKind::list_item) continue;
+    const Text text = heading_text(block);
+    const std::string printed = text.str();
+    if (!heading && printed.size() > kPlainBytes) continue;
+    Candidate candidate;
+    candidate.block = candidate.last_block = static_cast<int>(i);
+    candidate.rank = block.rank;
+    candidate.page = block.at.front().page;
+    if (const auto hit = profile.whole("item", printed))
+      take_apart(candidate, text, *hit);
+    else
+      candidate.title = text;
+    title_from_next(document, candidate);
+    candidate.folded = fold(candidate.title.str());
+    candidate.folded_all = fold(printed);
+    found.push_back(std::move(candidate));
+  }
+  return found;
+}
+
+}  // namespace referat::items

@@ -1,0 +1,29 @@
+// Blocks that may be the heading of an item, taken apart into number and title.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "pipeline/document/document.h"
+#include "pipeline/profile/profile.h"
+
+namespace referat::items {
+
+struct Candidate {
+  int block = 0;
+  int last_block = 0;     // the title stands in the next block: "Pkt. 42" / "Title"
+  bool numbered = false;  // an item pattern of the profile matched
+  bool strong = false;    // one that is unmistakable ("Punkt 4: …")
+  int value = 0;          // integer at the start of the number
+  int rank = 0;           // of the heading, 0 for plain text
+  int page = 0;
+  Value number;
+  Text title;
+  Text label;              // the rest of the heading
+  std::string folded;      // folded title
+  std::string folded_all;  // folded heading, number included
+};
+
+std::vector<Candidate> find_candidates(const Document& document, const Profile& profile);
+
+}  // namespace referat::items

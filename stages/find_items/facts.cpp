@@ -1,0 +1,172 @@
+#include "stages/find_items/facts.h"
+
+#include <algorithm>
+
+#include "pipeline/document/characters.h"
+#include "pipeline/profile/numbers.h"
+
+namespace referat::items {
+namespace {
+
+struct RowFacts {
+  std::vector<ItemFact> facts;
+  std::string access;
+  Text label;
+  bool found = false;
+};
+
+bool only_punctuation(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint c = code_point_at(text, i);
+    if (is_letter(c.value) || is_digit(c.value)) return false;
+    i += c.bytes;
+  }
+  return true;
+}
+
+// Reads a row that holds facts and nothing else; `found` is false for any other text.
+RowFacts read_row(const Text& text, const Profile& profile) {
+  RowFacts row;
+  const std::string printed = text.str();
+  std::vector<FoundNumber> numbers = find_numbers(printed, profile);
+  std::size_t from = 0;
+  const auto rest = [&](std::size_t end) {
+    const std::string_view piece = std::string_view(printed).substr(from, end - from);
+    if (only_punctuation(piece)) {
+      row.label.append(text.cut(from, end));
+      return true;
+    }
+    const auto hit = profile.whole("access", piece);
+    if (!hit) return false;
+    row.access = hit->value;
+    row.label.append(text.cut(from, end));
+    return true;
+  };
+  for (const FoundNumber& number : numbers) {
+    if (number.value.begin == number.value.end) return {};
+    const bool labelled = number.label.end > number.label.begin;
+    if (!rest(labelled ? number.label.begin : number.value.begin)) return {};
+    if (labelled) row.label.append(text.cut(number.label.begin, number.value.begin));
+    row.facts.push_back({number.kind,
+                         {printed.substr(number.value.begin, number.value.end - number.value.begin),
+                          text.cut(number.value.begin, number.value.end)}});
+    from = number.value.end;
+  }
+  if (!rest(printed.size())) return {};
+  row.found = !row.facts.empty() || !row.access.empty();
+  return row;
+}
+
+class Reader {
+ public:
+  Reader(const Document& document, const Profile& profile, std::vector<ItemStart>& starts)
+      : document_(document), profile_(profile), starts_(starts) {}
+
+  void read() {
+    facts_above_ = facts_stand_above();
+    std::string group_access;
+    for (std::size_t i = 0; i < starts_.size(); ++i) {
+      ItemStart& start = starts_[i];
+      if (start.group) {
+        group_access = start.access;
+        continue;
+      }
+      if (facts_above_) take_above(i);
+      take_from_title(start);
+      take_below(i);
+      const bool closed_title = !profile_.find("closed-title", start.title.str()).empty();
+      const bool closed_entry =
+          start.entry >= 0 && document_.contents.entries[static_cast<std::size_t>(start.entry)].closed;
+      if (closed_title || closed_entry || group_access == "closed") start.access = "closed";
+      start.addendum = !profile_.find("addendum", start.title.str()).empty() ||
+                       !profile_.find("addendum", start.label.str()).empty();
+    }
+  }
+
+ private:
+  RowFacts row_at(int block) const {
+    if (block < 0 || block >= static_cast<int>(document_.blocks.size())) return {};
+    const Block& b = document_.blocks[static_cast<std::size_t>(block)];
+    if (b.kind != BlockKind::paragraph && b.kind != BlockKind::heading) return {};
+    return read_row(b.text, profile_);
+  }
+
+  bool is_start(int block) const {
+    return std::any_of(starts_.begin(), starts_.end(),
+                       [&](const ItemStart& s) { return block >= s.block && block <= s.last_block; });
+  }
+
+  // In most items the row above the heading holds the facts, and the row below does not.
+  bool facts_stand_above() const {
+    int above = 0, below = 0;
+    for (const ItemStart& start : starts_) {
+      if (start.group) continue;
+      above += !is_start(start.block - 1) && !row_at(start.block - 1).facts.empty() ? 1 : 0;
+      below += !is_start(start.last_block + 1) && !row_at(start.last_block + 1).facts.empty() ? 1 : 0;
+    }
+    return above > below;
+  }
+
+  void add(ItemStart& start, const RowFacts& row) const {
+    start.facts.insert(start.facts.end(), row.facts.begin(), row.facts.end());
+    start.label.append(row.label);
+    if (!row.access.empty()) start.access = row.access;
+  }
+
+  void take_above(std::size_t i) {
+    ItemStart& start = starts_[i];
+    const int limit = i > 0 ? starts_[i - 1].last_block : -1;
+    std::vector<int> taken;
+    for (int block = start.block - 1; block > limit; --block) {
+      const RowFacts row = row_at(block);
+      if (!row.found || row.facts.empty()) break;
+      taken.push_back(block);
+    }
+    std::reverse(taken.begin(), taken.end());
+    for (const int block : taken) add(start, row_at(block));
+    start.lead_blocks = taken;
+  }
+
+  void take_below(std::size_t i) {
+    ItemStart& start = starts_[i];
+    const int limit = i + 1 < starts_.size()
+                          ? starts_[i + 1].block - static_cast<int>(starts_[i + 1].lead_blocks.size())
+                          : static_cast<int>(document_.blocks.size());
+    for (int block = start.last_block + 1; block < limit; ++block) {
+      const RowFacts row = row_at(block);
+      if (!row.found) break;
+      // Above-heading documents: the row before the next heading is the next item's.
+      if (i + 1 < starts_.size() && facts_above_ && block == limit - 1) break;
+      add(start, row);
+      start.last_block = block;
+    }
+  }
+
+  // "Title (2018-0012345)": a case number in parentheses closes the heading.
+  void take_from_title(ItemStart& start) const {
+    const std::string title = start.title.str();
+    if (title.empty() || title.back() != ')') return;
+    const std::size_t open = title.rfind('(');
+    if (open == std::string::npos || open < 2) return;
+    const std::string inside = title.substr(open + 1, title.size() - open - 2);
+    const auto hit = profile_.whole("number-format", inside);
+    if (!hit || hit->value != "caseNumber" || inside.size() < 5) return;
+    start.facts.push_back({"caseNumber", {inside, start.title.cut(open + 1, title.size() - 1)}});
+    start.label.append(start.title.cut(open, open + 1));
+    start.label.append(start.title.cut(title.size() - 1));
+    start.title = start.title.cut(0, title.find_last_not_of(' ', open - 1) + 1);
+  }
+
+  const Document& document_;
+  const Profile& profile_;
+  std::vector<ItemStart>& starts_;
+  bool facts_above_ = false;
+};
+
+}  // namespace
+
+void find_facts(const Document& document, const Profile& profile, std::vector<ItemStart>& starts) {
+  Reader(document, profile, starts).read();
+}
+
+}  // namespace referat::items

@@ -1,0 +1,341 @@
+#include "stages/find_items/find_items.h"
+
+#include <algorithm>
+#include <map>
+
+#include "pipeline/document/characters.h"
+#include "stages/find_items/align.h"
+#include "stages/find_items/candidates.h"
+#include "stages/find_items/facts.h"
+
+namespace referat {
+namespace {
+
+using items::Announced;
+using items::Candidate;
+
+// Of the announced titles so many must be found before a list is believed to announce the items.
+constexpr double kBelieved = 0.5;
+// A step between the numbers of two items in a row; larger ones are other numbers (years, sections of law).
+constexpr int kNumberStep = 20;
+// An unnumbered item's heading stands over known section headings at least this often.
+constexpr int kUnnumberedItems = 2;
+
+class Finder {
+ public:
+  Finder(const Document& document, const Profile& profile)
+      : document_(document), profile_(profile), candidates_(items::find_candidates(document, profile)) {}
+
+  Document find() {
+    from_contents();
+    if (chosen_.empty()) from_outline();
+    if (chosen_.empty()) from_numbers();
+    if (chosen_.empty()) from_plain_numbers();
+    if (chosen_.empty()) from_style();
+    if (!chosen_.empty()) add_of_same_style();
+    std::sort(chosen_.begin(), chosen_.end(), [](const Pick& a, const Pick& b) { return a.candidate < b.candidate; });
+    write();
+    return std::move(found_);
+  }
+
+ private:
+  struct Pick {
+    int candidate = 0;
+    int entry = -1;
+    std::vector<std::string> witnesses;
+  };
+
+  const Candidate& candidate(int index) const { return candidates_[static_cast<std::size_t>(index)]; }
+
+  bool choose(const std::vector<Announced>& announced, const char* witness, bool entries) {
+    const std::vector<int> pairs = items::align(announced, candidates_);
+    const auto matched = std::count_if(pairs.begin(), pairs.end(), [](int p) { return p >= 0; });
+    if (static_cast<double>(matched) < kBelieved * static_cast<double>(announced.size())) return false;
+    for (std::size_t i = 0; i < pairs.size(); ++i)
+      if (pairs[i] >= 0) chosen_.push_back({pairs[i], entries ? static_cast<int>(i) : -1, {witness}});
+    return true;
+  }
+
+  void from_contents() {
+    std::vector<Announced> announced;
+    for (const ContentsEntry& entry : document_.contents.entries) {
+      Announced a;
+      a.number = entry.number.value;
+      a.folded = fold(entry.title.str());
+      a.page = std::atoi(entry.page.value.c_str());
+      announced.push_back(std::move(a));
+    }
+    if (!announced.empty()) choose(announced, "contents", true);
+  }
+
+  // The outline's level that matches most headings announces the items.
+  void from_outline() {
+    std::map<int, std::vector<Announced>> levels;
+    for (const OutlineEntry& entry : document_.outline)
+      levels[entry.level].push_back({"", fold(entry.title), entry.page});
+    for (const auto& [level, announced] : levels) {
+      std::vector<Announced> items;
+      for (const Announced& a : announced) {
+        const bool known = std::any_of(candidates_.begin(), candidates_.end(), [&](const Candidate& c) {
+          return c.numbered && items::title_likeness(a.folded, c.folded_all) >= 0.7;
+        });
+        if (known) items.push_back(a);
+      }
+      if (items.size() >= 2 && choose(items, "outline", false)) return;
+    }
+  }
+
+  // The longest run of growing numbers among these candidates.
+  std::vector<int> growing(const std::vector<int>& indexes) const {
+    std::vector<int> length(indexes.size(), 1), before(indexes.size(), -1);
+    int best = -1;
+    for (std::size_t i = 0; i < indexes.size(); ++i) {
+      for (std::size_t k = 0; k < i; ++k) {
+        const int step = candidate(indexes[i]).value - candidate(indexes[k]).value;
+        if (step < 0 || step > kNumberStep || length[k] + 1 <= length[i]) continue;
+        if (step == 0 && candidate(indexes[i]).number.value == candidate(indexes[k]).number.value) continue;
+        length[i] = length[k] + 1;
+        before[i] = static_cast<int>(k);
+      }
+      if (best < 0 || length[i] > length[static_cast<std::size_t>(best)]) best = static_cast<int>(i);
+    }
+    std::vector<int> run;
+    for (int i = best; i >= 0; i = before[static_cast<std::size_t>(i)])
+      run.push_back(indexes[static_cast<std::size_t>(i)]);
+    std::reverse(run.begin(), run.end());
+    return run;
+  }
+
+  // Numbered headings of one style; unmistakable forms count double, the more prominent style wins a tie.
+  void from_numbers() {
+    std::map<int, std::vector<int>> by_rank;
+    for (std::size_t i = 0; i < candidates_.size(); ++i)
+      if (candidates_[i].numbered && (candidates_[i].rank > 0 || candidates_[i].strong)) {
+        const int rank = candidates_[i].rank > 0 ? candidates_[i].rank : 1000;
+        by_rank[rank].push_back(static_cast<int>(i));
+      }
+    std::vector<int> best;
+    int best_score = 0;
+    for (const auto& [rank, indexes] : by_rank) {
+      const std::vector<int> run = growing(indexes);
+      int score = 0;
+      for (const int i : run) score += candidate(i).strong ? 2 : 1;
+      if (score > best_score) best_score = score, best = run;
+    }
+    const bool single_first = best.size() == 1 && candidate(best.front()).value == 1;
+    if (best_score >= 2 || single_first)
+      for (const int i : best) chosen_.push_back({i, -1, {"heading"}});
+  }
+
+  // Typewriter documents: "1. Title" in plain type, with known section headings or text below, never one after another.
+  void from_plain_numbers() {
+    std::vector<int> indexes;
+    for (std::size_t i = 0; i < candidates_.size(); ++i) {
+      const Candidate& c = candidates_[i];
+      if (!c.numbered || c.title.empty()) continue;
+      const auto next = static_cast<std::size_t>(c.last_block) + 1;
+      if (next < document_.blocks.size() && document_.blocks[next].kind == BlockKind::list_item) continue;
+      if (begins_upper(c.title.str())) indexes.push_back(static_cast<int>(i));
+    }
+    const std::vector<int> run = growing(indexes);
+    if (run.size() < 2 || candidate(run.front()).value > 1) return;
+    for (const int i : run) chosen_.push_back({i, -1, {"heading"}});
+  }
+
+  bool known_heading(const std::string& text) const {
+    return profile_.whole("section", text) || profile_.whole("decision", text) || profile_.whole("attachments", text);
+  }
+
+  // No numbers at all: the most prominent style that comes several times and stands over known sections.
+  void from_style() {
+    std::map<int, std::vector<int>> by_rank;
+    for (std::size_t i = 0; i < candidates_.size(); ++i) {
+      const Candidate& c = candidates_[i];
+      if (c.rank > 0 && c.block > 0 && !known_heading(c.title.str()) && !profile_.whole("group", c.title.str()))
+        by_rank[c.rank].push_back(static_cast<int>(i));
+    }
+    for (const auto& [rank, indexes] : by_rank) {
+      std::vector<int> over;
+      for (const int i : indexes) {
+        const auto next = static_cast<std::size_t>(candidate(i).last_block) + 1;
+        const bool section = next < document_.blocks.size() && document_.blocks[next].kind == BlockKind::heading &&
+                             known_heading(document_.blocks[next].text.str());
+        if (section) over.push_back(i);
+      }
+      if (static_cast<int>(over.size()) < kUnnumberedItems) continue;
+      for (const int i : indexes)
+        if (i >= over.front()) chosen_.push_back({i, -1, {"heading"}});
+      return;
+    }
+  }
+
+  // Numbered headings in the style of the chosen ones, whose numbers fit between their neighbours'.
+  void add_of_same_style() {
+    std::map<int, int> ranks;
+    for (const Pick& pick : chosen_)
+      if (candidate(pick.candidate).numbered) ++ranks[candidate(pick.candidate).rank];
+    if (ranks.empty()) return;
+    const int rank = std::max_element(ranks.begin(), ranks.end(), [](const auto& a, const auto& b) {
+                       return a.second < b.second;
+                     })->first;
+    if (rank == 0) return;
+    std::vector<Pick> added;
+    for (std::size_t i = 0; i < candidates_.size(); ++i) {
+      const Candidate& c = candidates_[i];
+      const bool chosen = std::any_of(chosen_.begin(), chosen_.end(),
+                                      [&](const Pick& p) { return p.candidate == static_cast<int>(i); });
+      if (chosen || !c.numbered || c.rank != rank || !fits(static_cast<int>(i))) continue;
+      added.push_back({static_cast<int>(i), -1, {"heading"}});
+    }
+    chosen_.insert(chosen_.end(), added.begin(), added.end());
+  }
+
+  bool fits(int index) const {
+    const Candidate& c = candidate(index);
+    int before = -1, after = -1;
+    for (const Pick& pick : chosen_) {
+      const Candidate& other = candidate(pick.candidate);
+      if (pick.candidate < index && (before < 0 || pick.candidate > before)) before = pick.candidate;
+      if (pick.candidate > index && (after < 0 || pick.candidate < after)) after = pick.candidate;
+      if (other.number.value == c.number.value) return false;
+    }
+    if (before < 0)
+      return candidate(after).value > c.value && candidate(after).value - c.value <= kNumberStep &&
+             c.page >= candidate(after).page - 3;
+    if (candidate(before).numbered && c.value < candidate(before).value) return false;
+    return after < 0 || !candidate(after).numbered || c.value <= candidate(after).value;
+  }
+
+  void write() {
+    for (const Pick& pick : chosen_) {
+      const Candidate& c = candidate(pick.candidate);
+      ItemStart start;
+      start.block = c.block;
+      start.last_block = c.last_block;
+      start.number = c.number;
+      start.title = c.title;
+      start.label = c.label;
+      start.entry = pick.entry;
+      start.witnesses = pick.witnesses;
+      if (c.rank > 0 && pick.witnesses.front() != "heading") start.witnesses.emplace_back("heading");
+      found_.item_starts.push_back(std::move(start));
+    }
+    add_groups();
+    hear_outline();
+    items::find_facts(document_, profile_, found_.item_starts);
+    compare_with_contents();
+    if (found_.item_starts.empty())
+      found_.notes.push_back({Severity::warning,
+                              "no-items",
+                              "no agenda items were found; the text stands in the preamble",
+                              "find_items",
+                              {}});
+  }
+
+  // Headings over several items, between or before them.
+  void add_groups() {
+    std::vector<ItemStart> groups;
+    for (std::size_t i = 0; i < document_.blocks.size() && !found_.item_starts.empty(); ++i) {
+      const Block& block = document_.blocks[i];
+      if (block.kind != BlockKind::heading) continue;
+      const auto hit = profile_.whole("group", block.text.str());
+      const bool taken = std::any_of(found_.item_starts.begin(), found_.item_starts.end(), [&](const ItemStart& s) {
+        return static_cast<int>(i) >= s.block && static_cast<int>(i) <= s.last_block;
+      });
+      const bool last = static_cast<int>(i) > found_.item_starts.back().block;
+      if (!hit || taken || last) continue;
+      ItemStart group;
+      group.block = group.last_block = static_cast<int>(i);
+      group.title = block.text;
+      group.access = hit->value;
+      group.group = true;
+      group.witnesses = {"heading"};
+      groups.push_back(std::move(group));
+    }
+    found_.item_starts.insert(found_.item_starts.end(), groups.begin(), groups.end());
+    std::sort(found_.item_starts.begin(), found_.item_starts.end(),
+              [](const ItemStart& a, const ItemStart& b) { return a.block < b.block; });
+  }
+
+  void hear_outline() {
+    std::size_t from = 0;
+    for (ItemStart& start : found_.item_starts) {
+      const std::string title = fold(start.title.str());
+      const std::string whole = fold(document_.blocks[static_cast<std::size_t>(start.block)].text.str());
+      for (std::size_t k = from; k < document_.outline.size(); ++k) {
+        const std::string entry = fold(document_.outline[k].title);
+        if (items::title_likeness(entry, title) < 0.7 && items::title_likeness(entry, whole) < 0.7) continue;
+        if (std::find(start.witnesses.begin(), start.witnesses.end(), "outline") == start.witnesses.end())
+          start.witnesses.emplace_back("outline");
+        from = k + 1;
+        break;
+      }
+    }
+  }
+
+  void note(Severity severity, const char* code, std::string message, std::vector<Place> at) {
+    found_.notes.push_back({severity, code, std::move(message), "find_items", std::move(at)});
+  }
+
+  void compare_with_contents() {
+    const std::vector<ContentsEntry>& entries = document_.contents.entries;
+    found_.contents = document_.contents;
+    std::vector<bool> matched(entries.size(), false);
+    std::map<int, int> offsets;
+    int position = 0;
+    for (const ItemStart& start : found_.item_starts) {
+      const Block& block = document_.blocks[static_cast<std::size_t>(start.block)];
+      if (start.entry >= 0) {
+        const auto e = static_cast<std::size_t>(start.entry);
+        matched[e] = true;
+        found_.contents.entries[e].item = position;
+        ++offsets[block.at.front().page - std::atoi(entries[e].page.value.c_str())];
+        const std::string entry = fold(entries[e].title.str()), title = fold(start.title.str());
+        if (entry != title && title.rfind(entry, 0) == 0)
+          note(Severity::info, "toc-title-cut", "the contents cut off the title of item " + start.number.value,
+               entries[e].at);
+        else if (entry != title)
+          note(Severity::info, "toc-title-differs", "the contents name item " + start.number.value + " in other words",
+               entries[e].at);
+      } else if (!start.group && !entries.empty()) {
+        note(Severity::info, "toc-item-missing", "the contents do not name item " + start.number.value, block.at);
+      }
+      ++position;
+    }
+    for (std::size_t e = 0; e < entries.size(); ++e)
+      if (!matched[e])
+        note(Severity::warning, "toc-entry-unmatched",
+             "no item was found for the contents entry '" + entries[e].title.str() + "'", entries[e].at);
+    compare_pages(offsets);
+  }
+
+  void compare_pages(const std::map<int, int>& offsets) {
+    if (offsets.empty()) return;
+    const int offset = std::max_element(offsets.begin(), offsets.end(), [](const auto& a, const auto& b) {
+                         return a.second < b.second;
+                       })->first;
+    for (const ItemStart& start : found_.item_starts) {
+      if (start.entry < 0) continue;
+      const ContentsEntry& entry = document_.contents.entries[static_cast<std::size_t>(start.entry)];
+      const int printed = std::atoi(entry.page.value.c_str());
+      const int page = document_.blocks[static_cast<std::size_t>(start.block)].at.front().page;
+      if (printed > 0 && page != printed + offset)
+        note(Severity::info, "toc-page-differs",
+             "the contents put item " + start.number.value + " on page " + entry.page.value, entry.at);
+    }
+  }
+
+  const Document& document_;
+  const Profile& profile_;
+  std::vector<Candidate> candidates_;
+  std::vector<Pick> chosen_;
+  Document found_;
+};
+
+}  // namespace
+
+Result<Document> find_items(const Document& document, const Profile& profile) {
+  return Finder(document, profile).find();
+}
+
+}  // namespace referat
