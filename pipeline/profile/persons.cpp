@@ -1,0 +1,290 @@
+#include "pipeline/profile/persons.h"
+
+#include <algorithm>
+
+#include "pipeline/profile/tokens.h"
+
+namespace referat {
+namespace {
+
+std::string_view part(std::string_view text, const ByteRange& range) {
+  return text.substr(range.begin, range.end - range.begin);
+}
+
+bool starts_upper(std::string_view text) { return !text.empty() && is_upper_case(code_point_at(text, 0).value); }
+bool has_letter(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); at += code_point_at(text, at).bytes)
+    if (is_word_character(code_point_at(text, at).value)) return true;
+  return false;
+}
+
+// A stretch between separators, or what stands in brackets.
+struct Piece {
+  ByteRange range;
+  bool bracket = false;     // stood in brackets
+  bool dash = false;        // stands behind a spaced dash
+  bool new_person = false;  // stands behind a semicolon or a line end, or at the start
+  bool after_comma = false;
+};
+
+class PieceSplitter {
+ public:
+  PieceSplitter(std::string_view text, const Profile& profile) : text_(text) {
+    for (const Hit& hit : profile.find("and-word", text)) ands_.push_back({hit.begin, hit.end});
+  }
+
+  std::vector<Piece> run() {
+    next_.new_person = true;
+    for (std::size_t at = 0; at < text_.size();) at = step(at);
+    flush(text_.size());
+    return std::move(pieces_);
+  }
+
+ private:
+  std::size_t step(std::size_t at) {
+    const char c = text_[at];
+    if (c == '(' || c == '[') return bracket(at);
+    if (c == ';' || c == '\n' || c == '\r') return cut(at, at + 1, {{}, false, false, true, false});
+    if (c == ',') return cut(at, at + 1, {{}, false, false, false, true});
+    const CodePoint point = code_point_at(text_, at);
+    if (is_spaced_dash(at, point)) return cut(at, at + point.bytes, {{}, false, true, false, false});
+    for (const ByteRange& word : ands_)
+      if (word.begin == at && at > 0 && !after_hyphen(at) && starts_name(word.end))
+        return cut(at, word.end, {{}, false, false, false, true});
+    return at + point.bytes;
+  }
+  // A spaced dash, or a dash glued to one side only.
+  bool is_spaced_dash(std::size_t at, const CodePoint& point) const {
+    if (point.value != U'-' && point.value != U'–' && point.value != U'—') return false;
+    const std::size_t past = at + point.bytes;
+    return at > 0 && text_[at - 1] == ' ' && (past >= text_.size() || text_[past] == ' ' || point.value != U'-');
+  }
+  // "Social- og Sundhedschef" is one title.
+  bool after_hyphen(std::size_t at) const {
+    const ByteRange before = trim(text_, {0, at});
+    return !before.empty() && text_[before.end - 1] == '-';
+  }
+  bool starts_name(std::size_t at) const {
+    const ByteRange rest = trim(text_, {at, text_.size()});
+    return starts_upper(part(text_, rest));
+  }
+  std::size_t bracket(std::size_t at) {
+    int depth = 0;
+    std::size_t end = at;
+    for (; end < text_.size(); ++end) {
+      if (text_[end] == '(' || text_[end] == '[') ++depth;
+      if ((text_[end] == ')' || text_[end] == ']') && --depth == 0) break;
+    }
+    flush(at);
+    std::size_t from = at + 1;
+    for (std::size_t i = from; i <= end; ++i)
+      if (i == end || text_[i] == ',') {
+        const ByteRange inner = trim(text_, {from, i});
+        if (!inner.empty()) pieces_.push_back({inner, true, false, false, false});
+        from = i + 1;
+      }
+    start_ = std::min(end + 1, text_.size());
+    next_ = {};
+    return start_;
+  }
+  std::size_t cut(std::size_t at, std::size_t past, Piece next) {
+    flush(at);
+    start_ = past;
+    // A comma behind a line end or a semicolon does not undo it.
+    next.new_person = next.new_person || (next_.new_person && pending_);
+    next_ = next;
+    pending_ = true;
+    return past;
+  }
+  void flush(std::size_t end) {
+    const ByteRange range = trim(text_, {start_, end});
+    if (range.empty() || !has_letter(part(text_, range))) return;
+    next_.range = range;
+    pieces_.push_back(next_);
+    next_ = {};
+    pending_ = false;
+  }
+
+  std::string_view text_;
+  std::vector<ByteRange> ands_;
+  std::vector<Piece> pieces_;
+  Piece next_;
+  bool pending_ = true;
+  std::size_t start_ = 0;
+};
+
+class PersonReader {
+ public:
+  PersonReader(std::string_view text, const Profile& profile) : text_(text), profile_(profile) {}
+
+  std::vector<FoundPerson> run() {
+    std::vector<Piece> pieces = PieceSplitter(text_, profile_).run();
+    for (std::size_t i = 0; i < pieces.size(); ++i) read(pieces, i);
+    people_.erase(std::remove_if(people_.begin(), people_.end(), [](const FoundPerson& p) { return p.name.empty(); }),
+                  people_.end());
+    for (FoundPerson& person : people_) find_substitute(person);
+    return std::move(people_);
+  }
+
+ private:
+  ByteRange without_stop(ByteRange range) const {
+    while (!range.empty() && (text_[range.end - 1] == '.' || text_[range.end - 1] == ':')) {
+      const auto words = tokenise(part(text_, range));
+      // "Navn N." keeps its stop: it shortens a name.
+      if (words.size() > 2 && words[words.size() - 2].kind == TokenKind::word &&
+          is_initial(words[words.size() - 2].text))
+        break;
+      --range.end;
+    }
+    return trim(text_, range);
+  }
+  static bool is_initial(std::string_view word) {
+    return starts_upper(word) && code_point_at(word, 0).bytes == word.size();
+  }
+
+  bool is_party(std::string_view text) const {
+    return starts_upper(text) ? profile_.whole("party", text).has_value()
+                              : profile_.whole("no-party", text).has_value();
+  }
+
+  void read(const std::vector<Piece>& pieces, std::size_t i) {
+    const Piece& piece = pieces[i];
+    const ByteRange range = without_stop(piece.range);
+    if (range.empty()) return;
+    const std::string_view text = part(text_, range);
+    const bool opens = people_.empty() || piece.new_person || lead_;
+    const bool bare = !piece.bracket && !piece.dash;
+    if (opens && bare && read_lead(range, i + 1 < pieces.size() && pieces[i + 1].dash)) return;
+    if (lead_ || (bare && (opens || (piece.after_comma && is_name(range))))) return open(range);
+    if (people_.empty()) return;
+    if (in_remark_ && !piece.after_comma) return extend_remark(range);
+    attribute(range, piece.bracket, text);
+  }
+
+  // "Borgmester - Navn Navnesen": a role alone, the name behind the dash.
+  bool read_lead(const ByteRange& range, bool dash_follows) {
+    const auto role = profile_.whole("person-role", part(text_, range));
+    if (!role || !dash_follows) return false;
+    people_.push_back({});
+    people_.back().role = role->value;
+    people_.back().role_text = range;
+    lead_ = true;
+    return true;
+  }
+
+  bool is_name(const ByteRange& range) const {
+    const std::string_view text = part(text_, range);
+    if (!starts_upper(text)) return !title_in_front(range).empty();
+    return !is_party(text) && !profile_.whole("no-party", text) && !profile_.whole("person-role", text) &&
+           !profile_.whole("remark", text);
+  }
+
+  // "Borgmester" of "Borgmester Navn Navnesen": a phrase in front of a word with a capital.
+  ByteRange title_in_front(const ByteRange& range) const {
+    for (const char* role : {"person-role", "honorific"}) {
+      const auto front = profile_.prefix(role, part(text_, range));
+      if (!front || front->entry->pattern) continue;
+      const ByteRange rest = trim(text_, {range.begin + front->end, range.end});
+      if (starts_upper(part(text_, rest))) return {range.begin, range.begin + front->end};
+    }
+    return {};
+  }
+
+  // A new person: role or title in front, the name, a party letter or a remark behind it.
+  void open(ByteRange range) {
+    if (!lead_) people_.push_back({});
+    lead_ = in_remark_ = false;
+    FoundPerson& person = people_.back();
+    if (const ByteRange title = title_in_front(range); !title.empty()) {
+      if (const auto role = profile_.whole("person-role", part(text_, title))) {
+        person.role = role->value;
+        person.role_text = title;
+      } else if (text_[title.end - 1] != '.') {
+        person.remarks.push_back(title);
+      }
+      range = trim(text_, {title.end, range.end});
+    }
+    person.name = range;
+    split_name(person);
+  }
+
+  // "Navn Navnesen deltog fra kl. 15" and "Navn Navnesen V": what stands behind the name without a comma.
+  void split_name(FoundPerson& person) {
+    const auto tokens = tokenise(part(text_, person.name));
+    const std::size_t base = person.name.begin;
+    std::size_t words = 0;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      if (tokens[i].kind != TokenKind::word) continue;
+      const bool starts_word = i == 0 || tokens[i - 1].kind == TokenKind::space;
+      if (words > 0 && starts_word && !starts_upper(tokens[i].text) && !is_particle(tokens, i)) {
+        const ByteRange rest{base + tokens[i].begin, person.name.end};
+        person.name = trim(text_, {base, rest.begin});
+        attribute(rest, false, part(text_, rest));
+        return;
+      }
+      ++words;
+    }
+    if (words > 2 && tokens.back().kind == TokenKind::word && is_initial(tokens.back().text) &&
+        tokens[tokens.size() - 2].kind == TokenKind::space && is_party(tokens.back().text)) {
+      person.party = {base + tokens.back().begin, base + tokens.back().end};
+      person.name = trim(text_, {base, person.party.begin});
+    }
+  }
+
+  // "von der", "de", "af": short words in lower case between parts of a name.
+  static bool is_particle(const std::vector<Token>& tokens, std::size_t i) {
+    while (i + 2 < tokens.size() && tokens[i].text.size() <= 3 && tokens[i + 1].kind == TokenKind::space) {
+      if (starts_upper(tokens[i + 2].text)) return true;
+      i += 2;
+    }
+    return false;
+  }
+
+  void attribute(const ByteRange& range, bool bracket, std::string_view text) {
+    FoundPerson& person = people_.back();
+    in_remark_ = false;
+    if (person.party.empty() && is_party(text)) {
+      person.party = range;
+    } else if (const auto role = profile_.whole("person-role", text); role && person.role.empty()) {
+      person.role = role->value;
+      person.role_text = range;
+    } else {
+      person.remarks.push_back(range);
+      in_remark_ = !bracket;
+    }
+  }
+
+  // "Navn Navnsen (B) mødte som stedfortræder": brackets inside a remark belong to it.
+  void extend_remark(const ByteRange& range) {
+    ByteRange& remark = people_.back().remarks.back();
+    remark.end = range.end;
+    const std::string_view text = part(text_, remark);
+    if (std::count(text.begin(), text.end(), '(') > std::count(text.begin(), text.end(), ')') &&
+        remark.end < text_.size() && text_[remark.end] == ')')
+      ++remark.end;
+  }
+
+  void find_substitute(FoundPerson& person) const {
+    for (const ByteRange& remark : person.remarks) {
+      const auto hit = profile_.whole("substitute", part(text_, remark));
+      if (!hit || hit->groups.count("for_name") == 0 || hit->groups.count("name") > 0) continue;
+      const Group& name = hit->groups.at("for_name");
+      person.substitute_for = {remark.begin + name.begin, remark.begin + name.end};
+    }
+  }
+
+  std::string_view text_;
+  const Profile& profile_;
+  std::vector<FoundPerson> people_;
+  bool lead_ = false;       // the last person has a role but no name yet
+  bool in_remark_ = false;  // a remark of the last person may go on
+};
+
+}  // namespace
+
+std::vector<FoundPerson> read_persons(std::string_view text, const Profile& profile) {
+  if (profile.whole("nobody", text)) return {};
+  return PersonReader(text, profile).run();
+}
+
+}  // namespace referat
