@@ -35,7 +35,8 @@ class PdfFile {
   // Fills Document::tags; words get their tag when pages are read afterwards.
   void read_tags(Document& document, ReadingNotes& notes);
   void read_outline(Document& document, ReadingNotes& notes);
-  // Page `number`, from 1. State and marks of words (underline) are left to the caller.
+  // Page `number`, from 1. State and marks of words (underline) are left to the caller. All calls must give the same
+  // `fonts` and `notes`, which must outlive this object or its last call.
   ReadPage read_page(int number, FontList& fonts, ReadingNotes& notes);
   // Size, label and rotation of a page that is left out.
   Page describe_page(int number);

@@ -33,10 +33,25 @@ constexpr double kBoldeningStroke = 0.015;  // share of the font size; a thinner
 
 }  // namespace
 
-PageDevice::PageDevice(Page& page, const TagIndex& tags, FontsInUse& fonts, FontList& list, ReadingNotes& notes)
-    : page_(page), tags_(tags), fonts_(fonts), list_(list), notes_(notes), words_(page, list, notes), shapes_(page) {}
+PageDevice::PageDevice(const TagIndex& tags, FontList& list, ReadingNotes& notes)
+    : tags_(tags), list_(list), fonts_(list), notes_(notes) {}
 
-void PageDevice::note_limit(const char* what) { notes_.add(Remark::limit_reached, {page_.number, {}}, what); }
+void PageDevice::begin(Page& page) {
+  page_ = &page;
+  words_.emplace(page, list_, notes_);
+  shapes_.emplace(page);
+  fill_colour_.reset();
+  stroke_colour_.reset();
+  marks_.clear();
+  forms_.clear();
+  groups_.clear();
+  marks_beyond_limit_ = forms_drawn_ = segments_ = 0;
+  soft_masks_ = 0;
+  checks_ = 0;
+  replacing_ = stopped_ = false;
+}
+
+void PageDevice::note_limit(const char* what) { notes_.add(Remark::limit_reached, {page_->number, {}}, what); }
 
 bool PageDevice::should_stop(void* data) {
   auto& device = *static_cast<PageDevice*>(data);
@@ -46,14 +61,14 @@ bool PageDevice::should_stop(void* data) {
   if (device.segments_ > kMostSegmentsOnPage) limit = "path segments on a page";
   if (device.forms_drawn_ > kMostFormsOnPage) limit = "form objects on a page";
   if (limit != nullptr) device.note_limit(limit);
-  device.stopped_ = limit != nullptr || device.words_.full();
+  device.stopped_ = limit != nullptr || device.words_->full();
   return device.stopped_;
 }
 
 void PageDevice::finish() {
   if (replacing_) end_replacement();
-  if (shapes_.overflowed()) note_limit("rules and fills on a page");
-  words_.finish();
+  if (shapes_->overflowed()) note_limit("rules and fills on a page");
+  words_->finish();
 }
 
 void PageDevice::restoreState(GfxState*) {
@@ -144,7 +159,7 @@ void PageDevice::drawChar(GfxState* state, double x, double y, double dx, double
 void PageDevice::hand_over(const Glyph& glyph, const TextStyle& style) {
   constexpr std::size_t kMostHeldGlyphs = 20000;
   if (!replacing_ || held_.size() >= kMostHeldGlyphs) {
-    words_.add(glyph, style);
+    words_->add(glyph, style);
     return;
   }
   held_.push_back({glyph, style, held_text_.size()});
@@ -179,11 +194,11 @@ void PageDevice::end_replacement() {
   if (replaces_nothing()) {
     for (HeldGlyph& held : held_) {
       held.glyph.text = held_text_.data() + held.first;
-      words_.add(held.glyph, held.style);
+      words_->add(held.glyph, held.style);
     }
     return;
   }
-  notes_.add(Remark::actual_text, {page_.number, {}});
+  notes_.add(Remark::actual_text, {page_->number, {}});
   if (replacement_.empty()) return;
   const Glyph &first = held_.front().glyph, &last = held_.back().glyph;
   Glyph glyph{first.x,
@@ -192,7 +207,7 @@ void PageDevice::end_replacement() {
               last.y + last.dy - first.y,
               replacement_.data(),
               static_cast<int>(replacement_.size())};
-  words_.add(glyph, held_.front().style);
+  words_->add(glyph, held_.front().style);
 }
 
 int PageDevice::find_tag(int mcid) const {
@@ -200,7 +215,7 @@ int PageDevice::find_tag(int mcid) const {
     const int tag = tags_.find(-form->object, mcid);
     if (tag >= 0) return tag;
   }
-  return tags_.find(page_.number, mcid);
+  return tags_.find(page_->number, mcid);
 }
 
 void PageDevice::beginMarkedContent(const char* name, Dict* properties) {

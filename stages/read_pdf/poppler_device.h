@@ -20,13 +20,16 @@ constexpr const char* kUnannouncedMark = "ReferatUnannounced";
 
 class PageDevice final : public OutputDev {
  public:
-  PageDevice(Page& page, const TagIndex& tags, FontsInUse& fonts, FontList& list, ReadingNotes& notes);
+  PageDevice(const TagIndex& tags, FontList& list, ReadingNotes& notes);
 
+  // Begins a page; its number and size must be set. One device serves all pages, because Poppler keeps what it has
+  // learnt of colour profiles with it.
+  void begin(Page& page);
   // Call after the page has been displayed.
   void finish();
   // For Poppler's abort check: true when a limit was reached.
   static bool should_stop(void* device);
-  const WordBuilder& words() const { return words_; }
+  const WordBuilder& words() const { return *words_; }
 
   bool upsideDown() override { return true; }
   bool useDrawChar() override { return true; }
@@ -108,13 +111,15 @@ class PageDevice final : public OutputDev {
   void note_limit(const char* what);
   int find_tag(int mcid) const;
 
-  Page& page_;
   const TagIndex& tags_;
-  FontsInUse& fonts_;
   FontList& list_;
+  FontsInUse fonts_;
   ReadingNotes& notes_;
-  WordBuilder words_;
-  PathShapes shapes_;
+
+  // Of the page under way.
+  Page* page_ = nullptr;
+  std::optional<WordBuilder> words_;
+  std::optional<PathShapes> shapes_;
   TextStyle style_;
   const GfxFont* font_ = nullptr;
   Ref font_id_ = Ref::INVALID();

@@ -15,7 +15,6 @@
 #include <vector>
 
 #include "stages/read_pdf/pdf_file.h"
-#include "stages/read_pdf/poppler_fonts.h"
 
 namespace referat::reading {
 
@@ -67,7 +66,14 @@ struct Target {
   Length y = 0;
 };
 
+class PageDevice;
+
 struct PdfFile::Inside {
+  Inside();
+  ~Inside();
+  Inside(const Inside&) = delete;
+  Inside& operator=(const Inside&) = delete;
+
   PopplerMessages messages;
   std::unique_ptr<PDFDoc> doc;
   bool repaired = false;
@@ -75,7 +81,7 @@ struct PdfFile::Inside {
   std::map<Ref, int> page_of;      // page object: page number, from 1
   int page_tree_faults = 0;
   TagIndex tags;
-  std::unique_ptr<FontsInUse> fonts;  // made with the first page
+  std::unique_ptr<PageDevice> device;  // made with the first page
 
   XRef* xref() const { return doc->getXRef(); }
   Object catalog() const { return xref()->getCatalog(); }

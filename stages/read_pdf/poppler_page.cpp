@@ -137,6 +137,9 @@ void show_annotations(::Page& source, const PdfFile::Inside& inside, Gfx& gfx, P
 
 }  // namespace
 
+PdfFile::Inside::Inside() = default;
+PdfFile::Inside::~Inside() = default;
+
 Page PdfFile::describe_page(int number) {
   Page page;
   page.number = number;
@@ -159,8 +162,9 @@ ReadPage PdfFile::read_page(int number, FontList& list, ReadingNotes& notes) {
   result.page = describe_page(number);
   if (result.page.state == PageState::unreadable) return result;
   ::Page& source = *inside_->poppler_page(number);
-  if (!inside_->fonts) inside_->fonts = std::make_unique<FontsInUse>(list);
-  PageDevice device(result.page, inside_->tags, *inside_->fonts, list, notes);
+  if (!inside_->device) inside_->device = std::make_unique<PageDevice>(inside_->tags, list, notes);
+  PageDevice& device = *inside_->device;
+  device.begin(result.page);
   {
     const std::unique_ptr<Gfx> gfx(
         source.createGfx(&device, 72, 72, 0, false, false, -1, -1, -1, -1, false, &PageDevice::should_stop, &device));

@@ -30,7 +30,7 @@ void PageDevice::stroke(GfxState* state) {
   const DeviceBox clip = clip_of(state);
   const double width = state->getTransformedLineWidth();
   for (int i = 0; i < path.getNumSubpaths(); ++i)
-    if (collect_subpath(state, path, i)) shapes_.stroke(points_, width, stroke_colour(state), clip);
+    if (collect_subpath(state, path, i)) shapes_->stroke(points_, width, stroke_colour(state), clip);
 }
 
 void PageDevice::fill(GfxState* state) {
@@ -38,7 +38,7 @@ void PageDevice::fill(GfxState* state) {
   const GfxPath& path = *state->getPath();
   const DeviceBox clip = clip_of(state);
   for (int i = 0; i < path.getNumSubpaths(); ++i)
-    if (collect_subpath(state, path, i)) shapes_.fill(points_, fill_colour(state), clip);
+    if (collect_subpath(state, path, i)) shapes_->fill(points_, fill_colour(state), clip);
 }
 
 void PageDevice::add_image(GfxState* state) {
@@ -51,12 +51,12 @@ void PageDevice::add_image(GfxState* state) {
   }
   const Box seen = clipped(box, clip_of(state));
   if (seen.empty()) return;
-  if (page_.images.size() >= kMostShapesOnPage) {
-    if (page_.images.size() == kMostShapesOnPage && !stopped_) note_limit("images on a page");
+  if (page_->images.size() >= kMostShapesOnPage) {
+    if (page_->images.size() == kMostShapesOnPage && !stopped_) note_limit("images on a page");
     stopped_ = true;
     return;
   }
-  page_.images.push_back({seen, marks_.empty() ? -1 : marks_.back().tag});
+  page_->images.push_back({seen, marks_.empty() ? -1 : marks_.back().tag});
 }
 
 void PageDevice::drawImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height, bool invert,

@@ -26,7 +26,7 @@ Length gap_between(const Word& a, const Word& b) {
 
 bool alike(const Word& a, const Word& b) {
   return a.edges.empty() && b.edges.empty() && a.font == b.font && a.size == b.size && a.rotation == b.rotation &&
-         a.baseline == b.baseline && a.visibility == b.visibility && a.artifact == b.artifact;
+         a.baseline == b.baseline && a.visibility == b.visibility;
 }
 
 Length end_of(const Word& word) {

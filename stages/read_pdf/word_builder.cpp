@@ -56,7 +56,7 @@ Box to_box(const DeviceBox& box) {
 }
 
 bool same_style(const TextStyle& a, const TextStyle& b) {
-  return a.font == b.font && a.turns == b.turns && a.visibility == b.visibility && a.artifact == b.artifact &&
+  return a.font == b.font && a.turns == b.turns && a.visibility == b.visibility &&
          std::abs(a.size - b.size) <= kBreakingSize * a.size;
 }
 
