@@ -1,8 +1,8 @@
 #include "stages/write_minutes/elements.h"
 
 #include <algorithm>
-#include <cstdlib>
 
+#include "pipeline/document/place_string.h"
 #include "pipeline/document/unicode.h"
 
 namespace referat::minutes {
@@ -91,28 +91,10 @@ void add_bolds(pugi::xml_node parent, RunIterator begin, RunIterator end) {
   }
 }
 
-// Hundredths as a decimal number.
-std::string decimal(Length length) {
-  const auto absolute = std::abs(static_cast<std::int64_t>(length));
-  std::string out = length < 0 ? "-" : "";
-  out += std::to_string(absolute / kPoint);
-  const auto rest = absolute % kPoint;
-  if (rest == 0) return out;
-  out += '.';
-  out += static_cast<char>('0' + rest / 10);
-  if (rest % 10 != 0) out += static_cast<char>('0' + rest % 10);
-  return out;
-}
-
 }  // namespace
 
 std::string plain(std::string_view text) { return to_xml_text(without_soft_hyphens(text)); }
 std::string plain(const Text& text) { return plain(text.str()); }
-
-std::string place_string(const Place& place) {
-  return std::to_string(place.page) + ":" + decimal(place.box.left) + "," + decimal(place.box.top) + "," +
-         decimal(place.box.right) + "," + decimal(place.box.bottom);
-}
 
 void set(pugi::xml_node element, const char* name, std::string_view value) {
   if (value.empty()) return;
@@ -121,13 +103,7 @@ void set(pugi::xml_node element, const char* name, std::string_view value) {
 
 void set_at(const Writing& writing, pugi::xml_node element, const std::vector<Place>& at) {
   if (!writing.options.with_places) return;
-  std::string value;
-  for (const Place& place : at) {
-    if (place.page < 1) continue;
-    if (!value.empty()) value += ' ';
-    value += place_string(place);
-  }
-  set(element, "at", value);
+  set(element, "at", place_string(at));
 }
 
 void add(pugi::xml_node parent, const char* name, const std::string& text) {

@@ -29,9 +29,6 @@ struct Writing {
 std::string plain(std::string_view text);
 std::string plain(const Text& text);
 
-// "PAGE:x0,y0,x1,y1" in points, up to two decimals, without trailing zeros.
-std::string place_string(const Place& place);
-
 // Sets an attribute unless the value is empty.
 void set(pugi::xml_node element, const char* name, std::string_view value);
 void set_at(const Writing& writing, pugi::xml_node element, const std::vector<Place>& at);

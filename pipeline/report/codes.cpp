@@ -1,0 +1,97 @@
+#include "pipeline/report/codes.h"
+
+#include <algorithm>
+#include <array>
+
+namespace referat {
+
+namespace {
+
+constexpr Severity kInfo = Severity::info, kWarning = Severity::warning, kError = Severity::error;
+constexpr std::string_view kNothing = "nothing";
+constexpr std::string_view kLook = "compare the place with the PDF";
+
+constexpr auto kCodes = std::to_array<NoteCode>({
+    {"actual-text", kInfo, "The PDF says itself what some drawn characters mean, and that text is used.", kNothing},
+    {"duplicate-text", kInfo, "Text is drawn twice in one place (fake bold, shadow) and kept once.", kNothing},
+    {"file-repaired", kWarning, "The PDF is damaged and was read as far as possible.",
+     "ask for the file again and convert it anew"},
+    {"heading-only", kInfo, "A heading has nothing under it.", kNothing},
+    {"hyphen-undone", kInfo, "Hyphens at line ends were taken out and the words joined.", kNothing},
+    {"internal-error", kError, "referat failed in a way that is its own fault; no XML was written.",
+     "send the report to the makers of referat"},
+    {"invisible-text", kInfo, "Text is drawn invisibly, as OCR does under a scanned page.",
+     "compare the text with the picture of the page"},
+    {"limit-reached", kWarning, "A limit against hostile files was reached and something was left out.", kLook},
+    {"no-date", kWarning, "The day of the meeting was not found.", "look for the date in the PDF and add it by hand"},
+    {"no-items", kWarning, "No items were found, so the text has no structure.",
+     "check that the PDF holds minutes; try another profile"},
+    {"no-text-layer", kError, "The PDF holds pictures only.", "run OCR on it and convert the result"},
+    {"no-unicode-map", kWarning, "A font does not say which letters its glyphs are.",
+     "compare the text with the page; ask for another PDF"},
+    {"not-written", kError, "A result could not be written.", "check the folder, its rights and the space on the disk"},
+    {"outline-item-missing", kWarning, "The PDF's outline names an item that was not found in the text.", kLook},
+    {"page-image-only", kWarning, "A page holds pictures but no text.",
+     "run OCR on it, or file the picture with the XML"},
+    {"page-tree-broken", kWarning, "The PDF's list of pages is broken.", "check that all pages are there"},
+    {"page-unreadable", kError, "A page could not be read.", "ask for the file again"},
+    {"password-needed", kError, "The PDF needs a password, or the one given is wrong.", "give the right password"},
+    {"pdf-problems", kInfo, "The PDF breaks its format in ways that could be worked around.", kNothing},
+    {"placed-twice", kWarning, "Text of the PDF stands in two parts of the XML.", kLook},
+    {"profile-malformed", kError, "The profile is malformed.", "correct it: referat names file and line"},
+    {"profile-near-tie", kInfo, "Two profiles fit the document nearly as well.", "name the profile with --profile"},
+    {"quarantined", kError, "Conversion of the document crashed, hung or took too much memory.",
+     "look at the file in a safe place; send it to the makers of referat if you may"},
+    {"schema-invalid", kError, "The XML does not follow its schema.", "send the report to the makers of referat"},
+    {"setting-wrong", kError, "The command line or a setting is wrong.", "correct it and run again"},
+    {"soft-hyphen", kInfo, "The text holds soft hyphens, which were taken out.", kNothing},
+    {"table-continued", kInfo, "A table goes on over a page end, and its repeated header stands once.", kNothing},
+    {"tag-mismatch", kInfo, "The PDF's tags say another thing than the page.", kLook},
+    {"tags-broken", kWarning, "Part of the PDF's structure tree is broken and was not used.", kNothing},
+    {"text-clipped", kInfo, "Text is cut away by a clipping area and not seen.", kNothing},
+    {"text-outside-page", kInfo, "Text lies outside the page that is shown.", kNothing},
+    {"toc-entry-unmatched", kWarning, "An entry of the printed contents has no item.", kLook},
+    {"toc-item-missing", kWarning, "An item is not in the printed contents.", kLook},
+    {"toc-page-differs", kWarning, "The printed contents gives another page than the item's.", kLook},
+    {"toc-title-cut", kInfo, "The printed contents cuts a title short; the item has it whole.", kNothing},
+    {"type3-font", kInfo, "Letters are drawings in a font of the document's own.", "compare the text with the page"},
+    {"unplaced-text", kWarning, "Text of the PDF stands nowhere in the XML.",
+     "add it by hand; send the report to the makers of referat"},
+    {"unreadable-document", kError, "The document cannot be read.", "check that it is a whole PDF; ask for it again"},
+    {"xml-unfit-character", kWarning, "Characters that XML cannot hold were replaced.", kLook},
+});
+
+static_assert(std::ranges::is_sorted(kCodes, {}, &NoteCode::code));
+
+}  // namespace
+
+std::span<const NoteCode> note_codes() { return kCodes; }
+
+const NoteCode* find_note_code(std::string_view code) {
+  const auto found = std::ranges::lower_bound(kCodes, code, {}, &NoteCode::code);
+  return found != kCodes.end() && found->code == code ? &*found : nullptr;
+}
+
+std::string_view code_of(ErrorKind kind) {
+  switch (kind) {
+    case ErrorKind::usage:
+      return "setting-wrong";
+    case ErrorKind::input:
+      return "unreadable-document";
+    case ErrorKind::password:
+      return "password-needed";
+    case ErrorKind::no_text:
+      return "no-text-layer";
+    case ErrorKind::output:
+      return "not-written";
+    case ErrorKind::profile:
+      return "profile-malformed";
+    case ErrorKind::invalid:
+      return "schema-invalid";
+    case ErrorKind::internal:
+      return "internal-error";
+  }
+  return "internal-error";
+}
+
+}  // namespace referat
