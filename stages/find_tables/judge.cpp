@@ -1,0 +1,209 @@
+#include "stages/find_tables/judge.h"
+
+#include <algorithm>
+#include <charconv>
+#include <string>
+
+#include "pipeline/document/characters.h"
+#include "stages/find_tables/pieces.h"
+
+namespace referat::tables {
+namespace {
+
+// Share of a column's cells that must be amounts for a column of amounts.
+constexpr double kAmountShare = 0.6;
+// Share of pieces that must share an edge or the centre for an aligned column.
+constexpr double kAlignedShare = 0.6;
+constexpr Length kAlignedWithin = 2 * kPoint;
+
+std::size_t rows_with_several(const Draft& draft, int header_rows) {
+  std::vector<int> filled(draft.rows.size(), 0);
+  for (const DraftCell& cell : draft.cells) {
+    if (!cell.pieces.empty() && cell.row >= header_rows) ++filled[static_cast<std::size_t>(cell.row)];
+  }
+  return static_cast<std::size_t>(std::count_if(filled.begin(), filled.end(), [](int n) { return n >= 2; }));
+}
+
+struct Column {
+  int filled = 0, amounts = 0, dashes = 0, colons = 0, markers = 0, aligned = 0;
+  bool of_amounts() const { return amounts >= 1 && amounts + dashes >= kAmountShare * filled; }
+};
+
+Column column_of(const Document& document, const Draft& draft, int column, int header_rows) {
+  Column out;
+  std::vector<const Piece*> pieces;
+  for (const DraftCell& cell : draft.cells) {
+    if (cell.column != column || cell.col_span != 1 || cell.row < header_rows || cell.pieces.empty()) continue;
+    ++out.filled;
+    const Piece& piece = cell.pieces.front();
+    pieces.push_back(&piece);
+    const std::string text = text_of(document, piece).str();
+    out.amounts += piece.numeric && cell.pieces.size() == 1 ? 1 : 0;
+    out.dashes += piece.dash ? 1 : 0;
+    out.colons += cell.pieces.back().colon ? 1 : 0;
+    out.markers += is_list_marker(text) || piece.dash ? 1 : 0;
+  }
+  for (const Piece* p : pieces) {
+    int left = 0, right = 0, centre = 0;
+    for (const Piece* q : pieces) {
+      left += std::abs(p->box.left - q->box.left) <= kAlignedWithin ? 1 : 0;
+      right += std::abs(p->box.right - q->box.right) <= kAlignedWithin ? 1 : 0;
+      centre += std::abs(p->box.centre_x() - q->box.centre_x()) <= kAlignedWithin ? 1 : 0;
+    }
+    out.aligned = std::max({out.aligned, left, right, centre});
+  }
+  return out;
+}
+
+// The last column rises like page numbers: plain whole numbers, none smaller than the one above.
+bool is_contents(const Document& document, const Draft& draft, int header_rows) {
+  int last = -1, seen = 0;
+  for (const DraftCell& cell : draft.cells) {
+    if (cell.column != draft.columns() - 1 || cell.row < header_rows || cell.pieces.empty()) continue;
+    const std::string text = text_of(document, cell.pieces.front()).str();
+    int value = 0;
+    const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (failed != std::errc{} || end != text.data() + text.size() || value < last || value > 999) return false;
+    last = value;
+    ++seen;
+  }
+  return seen >= 3 && draft.columns() <= 3 && (header_rows == 0 || last <= static_cast<int>(document.pages.size()));
+}
+
+bool any_leader(const Draft& draft) {
+  return std::any_of(draft.cells.begin(), draft.cells.end(), [](const DraftCell& cell) {
+    return std::any_of(cell.pieces.begin(), cell.pieces.end(), [](const Piece& p) { return p.leader; });
+  });
+}
+
+bool row_is(const Draft& draft, int row, bool (*is)(const DraftCell&)) {
+  bool any = false;
+  for (const DraftCell& cell : draft.cells) {
+    if (cell.row != row || cell.pieces.empty()) continue;
+    if (!is(cell)) return false;
+    any = true;
+  }
+  return any;
+}
+
+bool is_bold(const DraftCell& cell) {
+  return std::all_of(cell.pieces.begin(), cell.pieces.end(), [](const Piece& p) { return p.bold; });
+}
+
+bool is_year(const std::string& text) {
+  return text.size() == 4 && (text.starts_with("19") || text.starts_with("20")) &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// A cell that can stand over a column of amounts: words, or a year.
+bool is_title(const Document& document, const DraftCell& cell) {
+  return std::none_of(cell.pieces.begin(), cell.pieces.end(),
+                      [&](const Piece& p) { return p.dash || (p.numeric && !is_year(text_of(document, p).str())); });
+}
+
+// Fill colour behind the row, white where there is none.
+std::uint32_t shade(const Page& page, const Box& row) {
+  std::uint32_t colour = 0xFFFFFF;
+  for (const Fill& fill : page.fills) {
+    if (fill.box.height() > 3 * std::max<Length>(row.height(), 1)) continue;
+    if (overlap(fill.box.top, fill.box.bottom, row.top, row.bottom) * 5 < row.height() * 2) continue;
+    if (overlap(fill.box.left, fill.box.right, row.left, row.right) * 5 > row.width()) colour = fill.colour;
+  }
+  return colour;
+}
+
+int rows_above(const Draft& draft, bool (*is)(const DraftCell&)) {
+  const int rows = static_cast<int>(draft.rows.size());
+  int count = 0;
+  while (count < rows && row_is(draft, count, is)) ++count;
+  return count == rows ? 0 : count;
+}
+
+// Rows shaded otherwise than those below, at the top.
+int shaded_rows(const Document& document, const Draft& draft) {
+  const Page& page = document.pages[static_cast<std::size_t>(draft.page - 1)];
+  if (page.fills.empty() || draft.rows.size() < 2) return 0;
+  std::vector<std::uint32_t> shades;
+  for (const Box& row : draft.rows) shades.push_back(shade(page, row));
+  if (shades[0] == 0xFFFFFF) return 0;
+  std::size_t count = 1;
+  while (count < shades.size() && shades[count] == shades[0]) ++count;
+  if (count == shades.size()) return 0;
+  return std::count(shades.begin(), shades.end(), shades[0]) == static_cast<std::ptrdiff_t>(count)
+             ? static_cast<int>(count)
+             : 0;
+}
+
+// Words (or years) over columns of amounts; the first column may be empty or have a unit.
+int titled_rows(const Document& document, const Draft& draft) {
+  const int rows = static_cast<int>(draft.rows.size());
+  for (int count = std::min(3, rows - 1); count > 0; --count) {
+    bool amounts = false, good = true;
+    for (int c = 1; c < draft.columns() && good; ++c) {
+      if (!column_of(document, draft, c, count).of_amounts()) continue;
+      bool title = false;
+      for (const DraftCell& cell : draft.cells) {
+        const bool over = cell.row < count && cell.column <= c && cell.column + cell.col_span > c;
+        if (!over || cell.pieces.empty()) continue;
+        if (!is_title(document, cell)) good = false;
+        title = title || cell.row + cell.row_span == count;
+      }
+      good = good && title;
+      amounts = true;
+    }
+    if (amounts && good) return count;
+  }
+  return 0;
+}
+
+}  // namespace
+
+int count_header_rows(const Document& document, const Draft& draft) {
+  const int rows = static_cast<int>(draft.rows.size());
+  int count = rows_above(draft, [](const DraftCell& cell) { return cell.header; });
+  if (count == 0) count = rows_above(draft, is_bold);
+  // A single bold cell across the table, or alone in its row, heads a group of rows and not the columns.
+  while (count > 1) {
+    const auto filled = std::count_if(draft.cells.begin(), draft.cells.end(), [&](const DraftCell& cell) {
+      return cell.row == count - 1 && !cell.pieces.empty();
+    });
+    if (filled >= 2) break;
+    --count;
+  }
+  if (count == 0) count = shaded_rows(document, draft);
+  if (count == 0) count = titled_rows(document, draft);
+  for (const DraftCell& cell : draft.cells) {
+    if (cell.row < count && cell.row + cell.row_span < rows) count = std::max(count, cell.row + cell.row_span);
+  }
+  return count;
+}
+
+Verdict judge(const Document& document, const Draft& draft, const Support& support) {
+  if (draft.columns() < 2 || any_leader(draft)) return Verdict::none;
+  const int header = count_header_rows(document, draft);
+  const bool headed = header > 0;
+  const std::size_t rows = rows_with_several(draft, header);
+  if (is_contents(document, draft, header) && !support.rules) return Verdict::none;
+  int amounts = 0, aligned = 0;
+  Column first;
+  for (int c = 0; c < draft.columns(); ++c) {
+    const Column column = column_of(document, draft, c, header);
+    if (c == 0) first = column;
+    amounts += c > 0 && column.of_amounts() ? 1 : 0;
+    aligned += column.filled == 0 || column.aligned >= kAlignedShare * column.filled ? 1 : 0;
+  }
+  if (aligned < 2 || rows == 0) return Verdict::none;
+  if (first.filled > 0 && first.colons * 2 >= first.filled && !support.rules && !support.heads) return Verdict::none;
+  if (draft.columns() == 2 && first.filled > 0 && first.markers == first.filled) return Verdict::none;
+  const bool drawn = support.rules || support.shades || support.heads;
+  if (amounts > 0) {
+    const std::size_t needed = draft.columns() >= 3 || headed || drawn ? 2 : 3;
+    return rows + (headed ? 1 : 0) >= needed ? Verdict::table : Verdict::fragment;
+  }
+  // Words only: a drawn table, or three columns and more under bold titles.
+  if (drawn && rows + (support.heads && headed ? 1 : 0) >= 2) return Verdict::table;
+  const bool bold_titles = headed && rows_above(draft, is_bold) > 0;
+  return bold_titles && draft.columns() >= 3 && rows >= 2 ? Verdict::table : Verdict::none;
+}
+
+}  // namespace referat::tables

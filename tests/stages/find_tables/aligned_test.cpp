@@ -1,0 +1,167 @@
+#include "tests/stages/find_tables/drawn.h"
+
+namespace referat {
+namespace {
+
+TEST(FindAlignedTables, ReadsColumnsOfAmountsWithoutRules) {
+  const Document found = tables_in({"Tallene er i 1.000 kr. og omfatter hele skolen.", "",
+                                    "*Konto*                     *Budget 2017*   *Budget 2018*",
+                                    "Løn, undervisning               21.450        21.120",
+                                    "Undervisningsmidler                912           870",
+                                    "Overført underskud                   0          -236",
+                                    "Bestyrelsen drøftede, om der kan spares på vikarer i år."});
+  EXPECT_EQ(only_table(found), (Strings{"# Konto | Budget 2017 | Budget 2018", "Løn, undervisning | 21.450 | 21.120",
+                                        "Undervisningsmidler | 912 | 870", "Overført underskud | 0 | -236"}));
+  ASSERT_FALSE(found.tables.empty());
+  EXPECT_EQ(found.tables[0].evidence, TableEvidence::aligned);
+}
+
+TEST(FindAlignedTables, KeepsEmptyCellsAndRowsThatHeadAGroup) {
+  EXPECT_EQ(only_table(tables_in({"                         *Nye afvig.*    *I alt*", "Serviceudgifter",
+                                  "ØU                       -14,4         -15,3",
+                                  "TU                                      -0,9",
+                                  "Overførsler mm.            2,4          70,3"})),
+            (Strings{"#  | Nye afvig. | I alt", "Serviceudgifter |  | ", "ØU | -14,4 | -15,3", "TU |  | -0,9",
+                     "Overførsler mm. | 2,4 | 70,3"}));
+}
+
+TEST(FindAlignedTables, JoinsAHeaderOverTwoLines) {
+  EXPECT_EQ(only_table(tables_in({"I 1.000 kr.              Merudgift       Merudgift resten",
+                                  "                         pr. måned       af året", "#+4",
+                                  "Leje af toiletvogne      600             3.600", "#+4",
+                                  "Ekstra rengøring         635             3.810"})),
+            (Strings{"# I 1.000 kr. | Merudgift pr. måned | Merudgift resten af året",
+                     "Leje af toiletvogne | 600 | 3.600", "Ekstra rengøring | 635 | 3.810"}));
+}
+
+TEST(FindAlignedTables, JoinsAWrappedFirstCellWithItsAmounts) {
+  EXPECT_EQ(
+      only_table(tables_in({"(mio. kr.)                      Hele landet      HTK", "Indkøb af indretning og",
+                            "udstyr mv., personaleudgifter           800      6,7",
+                            "Lokale indkøb af værnemidler            200      1,7",
+                            "Kompensation i alt                    1.000      8,4"})),
+      (Strings{"# (mio. kr.) | Hele landet | HTK", "Indkøb af indretning og udstyr mv., personaleudgifter | 800 | 6,7",
+               "Lokale indkøb af værnemidler | 200 | 1,7", "Kompensation i alt | 1.000 | 8,4"}));
+}
+
+TEST(FindAlignedTables, PutsAmountsInTheMiddleOfTwoLinesIntoTheirRow) {
+  Document page = typewriter({"Formål                         Søgt      Forslag", "#+6", "Musikforeningen: koncerter",
+                              "i parken", "#+6", "Borgerforeningen: byfest", "på havnen"});
+  const auto add = [&](const std::string& text, Length left, Length baseline) {
+    Word word;
+    word.text = text;
+    word.size = 1000;
+    word.baseline = baseline;
+    word.box = {left, baseline - 800, left + 600 * static_cast<Length>(text.size()), baseline + 200};
+    page.pages[0].words.push_back(word);
+  };
+  add("85.000", 23600, 9300);
+  add("60.000", 30000, 9300);
+  add("42.500", 23600, 12300);
+  add("42.500", 30000, 12300);
+  EXPECT_EQ(only_table(tables_of(with_lines(page))),
+            (Strings{"# Formål | Søgt | Forslag", "Musikforeningen: koncerter i parken | 85.000 | 60.000",
+                     "Borgerforeningen: byfest på havnen | 42.500 | 42.500"}));
+}
+
+TEST(FindAlignedTables, CentresATitleOverSeveralColumns) {
+  EXPECT_EQ(
+      only_table(tables_in(
+          {"*Kommune*              *2016*              *2017*", "                 *Gns.*   *95 %*     *Gns.*   *95 %*",
+           "Engbjerg          8,2    15,4        8,0      15,1", "Fjordby           6,9    12,8        7,1      13,0"})),
+      (Strings{"# Kommune | 2016 | << | 2017 | <<", "#  | Gns. | 95 % | Gns. | 95 %",
+               "Engbjerg | 8,2 | 15,4 | 8,0 | 15,1", "Fjordby | 6,9 | 12,8 | 7,1 | 13,0"}));
+}
+
+TEST(FindAlignedTables, AcceptsTwoColumnsWhenTheRightOneHoldsAmounts) {
+  EXPECT_EQ(
+      only_table(tables_in({"Forskellen ser sådan ud:", "", "Politiske tillægsbevillinger         14,9",
+                            "PL-justering                         10,0", "Corona-kompensation                 -11,8",
+                            "I alt                                13,1", "", "Nye afvigelser"})),
+      (Strings{"Politiske tillægsbevillinger | 14,9", "PL-justering | 10,0", "Corona-kompensation | -11,8",
+               "I alt | 13,1"}));
+}
+
+TEST(FindAlignedTables, AcceptsAmountsWithUnits) {
+  EXPECT_EQ(only_table(tables_in({"År              2017            2018            2019",
+                                  "Krav            1,2 mio. kr.    3. mio. kr.     4. mio. kr."})),
+            (Strings{"# År | 2017 | 2018 | 2019", "Krav | 1,2 mio. kr. | 3. mio. kr. | 4. mio. kr."}));
+}
+
+TEST(FindAlignedTables, EndsBeforeAHeadingRightBelow) {
+  const Document found = tables_in({"Leje               600      3.600", "Rengøring          635      3.810",
+                                    "Nye afvigelser", "Siden sidst forventes et yderligere merforbrug på området."});
+  EXPECT_EQ(only_table(found), (Strings{"Leje | 600 | 3.600", "Rengøring | 635 | 3.810"}));
+}
+
+TEST(FindAlignedTables, LeavesColumnsOfRunningTextAlone) {
+  EXPECT_TRUE(tables_in({"Udvalget drøftede sagen og    fandt, at der var behov for",
+                         "en ny plan for området ved    en fælles indsats, inden",
+                         "havnen og de omgivende        budgettet for 2021 skal",
+                         "gader i den gamle bydel.      vedtages i oktober måned."})
+                  .tables.empty());
+}
+
+TEST(FindAlignedTables, LeavesLabelsAndValuesAlone) {
+  EXPECT_TRUE(tables_in({"*Dato:*       22. juni 2020", "*Start:*      8.30", "*Slut:*       11.00",
+                         "*Sted:*       Mødelokale 2"})
+                  .tables.empty());
+  EXPECT_TRUE(
+      tables_in({"Sagsnr.:  1      J.nr.:  2      Dokumentnr.:  3", "Sagsnr.:  4      J.nr.:  5      Dokumentnr.:  6"})
+          .tables.empty());
+}
+
+TEST(FindAlignedTables, LeavesPrintedContentsAlone) {
+  EXPECT_TRUE(
+      tables_in({"1   Godkendelse af dagsorden .............  2", "2   Budgetopfølgning .....................  3",
+                 "3   Eventuelt ............................  7"})
+          .tables.empty());
+  EXPECT_TRUE(tables_in({"Godkendelse af dagsorden               2", "Budgetopfølgning                       3",
+                         "Eventuelt                              7", "Underskriftsside                       9"})
+                  .tables.empty());
+}
+
+TEST(FindAlignedTables, LeavesColumnsOfNamesAlone) {
+  EXPECT_TRUE(tables_in({"Asta Birkelund (A)       Bo Cederholm (V)", "Dina Engsted (F)         Eskil Fromberg (C)",
+                         "Frida Gransø (V)         Gorm Hvidager (A)"})
+                  .tables.empty());
+}
+
+TEST(FindAlignedTables, LeavesListsWithHangingMarkersAlone) {
+  EXPECT_TRUE(tables_in({"1.    12 mio. kr.", "2.    14 mio. kr.", "3.    15 mio. kr."}).tables.empty());
+  EXPECT_TRUE(tables_in({"a)    at udvalget godkender", "b)    at sagen oversendes", "c)    at planen udsættes"})
+                  .tables.empty());
+}
+
+TEST(FindAlignedTables, LeavesAttachmentsWithDocumentNumbersAlone) {
+  EXPECT_TRUE(
+      tables_in({"1    Åben     Høringssvar              222359/12", "2    Åben     Kort over området        222360/12",
+                 "3    Lukket   Bilag til budget         222361/12"})
+          .tables.empty());
+}
+
+TEST(FindAlignedTables, NeedsMoreThanWordsUnlessTheColumnsHaveBoldTitles) {
+  const Strings body{"Lysfest         Torvet         Lokaludvalget", "Digte           Opgangen       Biblioteket"};
+  EXPECT_TRUE(tables_in(body).tables.empty());
+  EXPECT_EQ(
+      only_table(tables_in({"*Projekt*         *Sted*           *Ansvarlig*", body[0], body[1]})),
+      (Strings{"# Projekt | Sted | Ansvarlig", "Lysfest | Torvet | Lokaludvalget", "Digte | Opgangen | Biblioteket"}));
+}
+
+TEST(FindAlignedTables, AcceptsWordsUnderAShadedTitleRow) {
+  const Document found = tables_in(
+      {"#~ Projekt         Ansvarlig for sagen", "Lysfest         Lokaludvalget", "Digte           Biblioteket"});
+  EXPECT_EQ(only_table(found), (Strings{"# Projekt | Ansvarlig for sagen", "Lysfest | Lokaludvalget", "Digte | Biblioteket"}));
+  ASSERT_FALSE(found.tables.empty());
+  EXPECT_EQ(found.tables[0].evidence, TableEvidence::shaded);
+}
+
+TEST(FindAlignedTables, TakesNoLineOfTheFurniture) {
+  Document page = with_lines(typewriter(
+      {"Løn                4.500    4.385", "It                   350      410", "Side                   1        9"}));
+  for (int line = 6; line < 9; ++line) page.furniture.push_back({FurnitureKind::footer, line, 1});
+  EXPECT_EQ(only_table(tables_of(page)), (Strings{"Løn | 4.500 | 4.385", "It | 350 | 410"}));
+}
+
+}  // namespace
+}  // namespace referat
