@@ -28,27 +28,35 @@ std::string to_nfc(std::string_view text) {
 
 Hit phrase_hit(const Entry& entry, std::size_t begin, std::size_t end) { return {&entry, entry.value, begin, end, {}}; }
 
-// A match of a pattern in text[from, to), nothing when it does not stand as whole words.
+Hit pattern_hit(const Entry& entry, std::string_view text, const std::vector<re2::StringPiece>& parts) {
+  const auto offset = [&](const re2::StringPiece& part) { return static_cast<std::size_t>(part.data() - text.data()); };
+  Hit hit = phrase_hit(entry, offset(parts[0]), offset(parts[0]) + parts[0].size());
+  for (const auto& [name, index] : entry.compiled->NamedCapturingGroups()) {
+    const re2::StringPiece& part = parts[static_cast<std::size_t>(index)];
+    if (part.data() != nullptr)
+      hit.groups[name] = {offset(part), offset(part) + part.size(), std::string(part.data(), part.size())};
+  }
+  return hit;
+}
+
+// The first match of a pattern in text[range] that stands as whole words. A match that ends inside a word is tried once
+// more up to that word's end, since RE2 takes the first alternative ("approve|approved") and knows no look-ahead.
 std::optional<Hit> match_pattern(const Entry& entry, std::string_view text, ByteRange range, RE2::Anchor anchor) {
   const RE2& pattern = *entry.compiled;
   std::vector<re2::StringPiece> parts(static_cast<std::size_t>(pattern.NumberOfCapturingGroups()) + 1);
+  const int count = static_cast<int>(parts.size());
   while (range.begin <= range.end) {
-    if (!pattern.Match(piece(text), range.begin, range.end, anchor, parts.data(), static_cast<int>(parts.size())))
-      return std::nullopt;
-    const auto offset = [&](const re2::StringPiece& part) {
-      return static_cast<std::size_t>(part.data() - text.data());
-    };
-    Hit hit = phrase_hit(entry, offset(parts[0]), offset(parts[0]) + parts[0].size());
-    if (is_word_edge(text, hit.begin) && is_word_edge(text, hit.end)) {
-      for (const auto& [name, index] : pattern.NamedCapturingGroups()) {
-        const re2::StringPiece& part = parts[static_cast<std::size_t>(index)];
-        if (part.data() != nullptr)
-          hit.groups[name] = {offset(part), offset(part) + part.size(), std::string(part.data(), part.size())};
-      }
-      return hit;
+    if (!pattern.Match(piece(text), range.begin, range.end, anchor, parts.data(), count)) return std::nullopt;
+    const auto begin = static_cast<std::size_t>(parts[0].data() - text.data());
+    std::size_t end = begin + parts[0].size();
+    if (is_word_edge(text, begin)) {
+      if (is_word_edge(text, end)) return pattern_hit(entry, text, parts);
+      while (end < range.end && !is_word_edge(text, end)) end += code_point_at(text, end).bytes;
+      if (pattern.Match(piece(text), begin, end, RE2::ANCHOR_BOTH, parts.data(), count))
+        return pattern_hit(entry, text, parts);
     }
-    if (anchor != RE2::UNANCHORED || hit.begin >= range.end) return std::nullopt;
-    range.begin = hit.begin + code_point_at(text, hit.begin).bytes;
+    if (anchor != RE2::UNANCHORED || begin >= range.end) return std::nullopt;
+    range.begin = begin + code_point_at(text, begin).bytes;
   }
   return std::nullopt;
 }
@@ -114,6 +122,12 @@ std::optional<Hit> Profile::whole(const std::string& role, std::string_view text
     if (entry.pattern)
       if (auto hit = match_within(entry, text, range, RE2::ANCHOR_BOTH)) return hit;
   return std::nullopt;
+}
+
+std::optional<Hit> Profile::whole_by(const Entry& pattern, std::string_view text) const {
+  const ByteRange range = without_colon(text);
+  if (range.empty() || !pattern.pattern) return std::nullopt;
+  return match_within(pattern, text, range, RE2::ANCHOR_BOTH);
 }
 
 std::optional<Hit> Profile::prefix(const std::string& role, std::string_view text) const {

@@ -53,6 +53,8 @@ class Profile {
   // The whole text, apart from outer spaces, letter case and one trailing colon, is a phrase of the role, or a pattern
   // of the role matches it from end to end. Phrases are asked before patterns, both in the order of the file.
   std::optional<Hit> whole(const std::string& role, std::string_view text) const;
+  // The same question put to one pattern of this profile.
+  std::optional<Hit> whole_by(const Entry& pattern, std::string_view text) const;
   // The text begins with a phrase (at a word's end) or a pattern. The longest phrase wins, then the first pattern.
   std::optional<Hit> prefix(const std::string& role, std::string_view text) const;
   // The text begins with a phrase that runs into the next word without a space ("LabelValue"); that word begins with a

@@ -1,0 +1,96 @@
+#include "pipeline/profile/decisions.h"
+
+#include "pipeline/profile/dates.h"
+#include "pipeline/profile/sentences.h"
+
+namespace referat {
+namespace {
+
+std::string_view part(std::string_view text, const ByteRange& range) {
+  return text.substr(range.begin, range.end - range.begin);
+}
+
+// How much an outcome weighs where several points are decided apart; a smaller number weighs more.
+int rank(const std::string& outcome) {
+  int rank = 0;
+  for (const char* name : {"approvedWithChanges", "approved", "rejected", "recommended", "referred", "postponed",
+                           "withdrawn", "discussed", "noted", "other"}) {
+    if (outcome == name) return rank;
+    ++rank;
+  }
+  return rank;
+}
+
+std::string group(const Hit& hit, const char* name) {
+  const auto found = hit.groups.find(name);
+  return found == hit.groups.end() ? std::string() : found->second.text;
+}
+
+// The date that is the whole of a group, or nothing.
+std::optional<std::string> whole_date(const std::string& text, const Profile& profile) {
+  const auto dates = find_dates(text, profile);
+  if (dates.size() != 1) return std::nullopt;
+  return dates.front().iso;
+}
+
+std::optional<DecisionHeading> from_pattern(const Entry& entry, std::string_view heading, const Profile& profile) {
+  const auto hit = profile.whole_by(entry, heading);
+  if (!hit) return std::nullopt;
+  DecisionHeading found{group(*hit, "body"), {}, group(*hit, "point")};
+  if (hit->groups.count("date") == 0) return found;
+  const auto date = whole_date(group(*hit, "date"), profile);
+  if (!date) return std::nullopt;
+  found.date = *date;
+  return found;
+}
+
+// The outcome of one sentence, and whether it speaks of one numbered point ("Ad 2").
+struct Said {
+  std::string outcome;
+  bool silent = false;  // a statement, recusal or vote of somebody: means nothing for the outcome
+};
+Said read_sentence(std::string_view sentence, const Profile& profile) {
+  if (const auto whole = profile.whole("outcome", sentence); whole && !whole->entry->pattern)
+    return {whole->value == "none" ? "" : whole->value, whole->value == "none"};
+  for (const char* role : {"recusal", "statement"})
+    if (profile.prefix(role, sentence)) return {{}, true};
+  const auto hits = profile.find("outcome", sentence);
+  for (const Hit& hit : hits)
+    if (hit.value != "none" && hit.value != "other") return {hit.value, false};
+  for (const Hit& hit : hits)
+    if (hit.value == "other") return {hit.value, false};
+  return {};
+}
+
+}  // namespace
+
+std::optional<DecisionHeading> read_decision_heading(std::string_view heading, const Profile& profile) {
+  for (const Entry& entry : profile.entries("decision"))
+    if (entry.pattern)
+      if (auto found = from_pattern(entry, heading, profile)) return found;
+  if (profile.whole("decision", heading)) return DecisionHeading{};
+  const auto section = profile.whole("section", heading);
+  if (section && (section->value == "decision" || section->value == "earlierDecision")) return DecisionHeading{};
+  return std::nullopt;
+}
+
+std::string read_outcome(const std::vector<std::string>& paragraphs, const Profile& profile) {
+  std::string best, other;
+  for (const std::string& paragraph : paragraphs) {
+    const bool point = profile.prefix("point", paragraph).has_value();
+    for (const ByteRange& range : sentences(paragraph)) {
+      const Said said = read_sentence(part(paragraph, range), profile);
+      if (said.outcome.empty()) continue;
+      if (said.outcome == "other") {
+        if (other.empty()) other = said.outcome;
+        continue;
+      }
+      if (best.empty() || (point && rank(said.outcome) < rank(best))) best = said.outcome;
+      break;
+    }
+    if (!best.empty() && !point) return best;
+  }
+  return best.empty() ? other : best;
+}
+
+}  // namespace referat
