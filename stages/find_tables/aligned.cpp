@@ -13,6 +13,9 @@ namespace {
 // How far above and below its text a table's outer rules may stand.
 constexpr Length kRuleReach = 12 * kPoint;
 
+// Within this, two ends of rules are one edge.
+constexpr Length kSameEnd = 2 * kPoint;
+
 // The y of rules that together cover most of the width, each once.
 std::vector<Length> rules_across(const std::vector<Segment>& horizontal, const Box& box) {
   std::vector<Length> out;
@@ -56,25 +59,119 @@ void add_row(Draft& draft, const std::vector<Placed>& pieces) {
   }
 }
 
+std::vector<Length> edges_of(const Region& region, const Box& box) {
+  std::vector<Length> edges{box.left};
+  for (std::size_t c = 1; c < region.columns.size(); ++c)
+    edges.push_back((region.columns[c - 1].high + region.columns[c].low) / 2);
+  edges.push_back(box.right);
+  return edges;
+}
+
+// Where the rules under single cells begin and end, when that divides the columns as the text does; else nothing.
+std::vector<Length> drawn_edges(const Page& page, const Region& region, const Box& box) {
+  std::vector<Length> ends;
+  for (const Rule& rule : page.rules) {
+    if (!rule.horizontal() || rule.box.top < box.top - kRuleReach || rule.box.bottom > box.bottom + kRuleReach)
+      continue;
+    ends.push_back(rule.box.left);
+    ends.push_back(rule.box.right);
+  }
+  std::sort(ends.begin(), ends.end());
+  std::vector<Length> edges;
+  for (const Length end : ends) {
+    if (edges.empty() || end - edges.back() > kSameEnd) edges.push_back(end);
+  }
+  if (edges.size() != region.columns.size() + 1) return {};
+  for (std::size_t c = 0; c < region.columns.size(); ++c) {
+    if (region.columns[c].low < edges[c] - kSameEnd || region.columns[c].high > edges[c + 1] + kSameEnd) return {};
+  }
+  return edges;
+}
+
+// Titles that are set in the middle of several drawn columns, or across an edge, stand over all of these.
+void spread_titles(std::vector<Placed>& pieces, const std::vector<Length>& edges) {
+  for (Placed& p : pieces) {
+    const Box& box = p.piece.box;
+    const auto others = [&](Length low, Length high) {
+      return std::any_of(pieces.begin(), pieces.end(), [&](const Placed& q) {
+        const bool same_row = std::abs(q.piece.baseline - p.piece.baseline) <= p.piece.size / 4;
+        return &q != &p && same_row && overlap(low, high, q.piece.box.left, q.piece.box.right) > 0;
+      });
+    };
+    for (std::size_t from = 0; from + 1 < edges.size(); ++from) {
+      for (std::size_t to = from + 2; to < edges.size(); ++to) {
+        const bool middle = std::abs(box.centre_x() - (edges[from] + edges[to]) / 2) <= kSameEnd;
+        const bool inside = box.left >= edges[from] && box.right <= edges[to];
+        const bool crosses = box.left < edges[from + 1] - kSameEnd && box.right > edges[to - 1] + kSameEnd;
+        if (!middle || !inside || !crosses || others(edges[from], edges[to])) continue;
+        p.column = static_cast<int>(from);
+        p.col_span = static_cast<int>(to - from);
+      }
+    }
+  }
+}
+
+// A cell that is not ruled off below, where others of its row are, reaches into the empty place under it.
+void add_row_spans(const Page& page, Draft& draft) {
+  for (std::size_t r = 0; r + 1 < draft.rows.size(); ++r) {
+    const Length above = draft.rows[r].bottom, below = draft.rows[r + 1].top;
+    const auto ruled = [&](const Box& cell) {
+      Length sum = 0;
+      for (const Rule& rule : page.rules) {
+        if (!rule.horizontal() || rule.box.centre_y() < above - kSameEnd || rule.box.centre_y() > below + kSameEnd)
+          continue;
+        sum += std::max(0, overlap(rule.box.left, rule.box.right, cell.left, cell.right));
+      }
+      return sum * 2 > cell.width();
+    };
+    const int row = static_cast<int>(r);
+    bool some = false;
+    for (const DraftCell& cell : draft.cells) some = some || (cell.row == row && ruled(cell.box));
+    if (!some) continue;
+    for (DraftCell& cell : draft.cells) {
+      if (cell.row != row || cell.pieces.empty() || ruled(cell.box)) continue;
+      const DraftCell* under = cell_at(draft, row + 1, cell.column);
+      if (!under || !under->pieces.empty() || under->col_span != cell.col_span) continue;
+      cell.row_span = 2;
+      cell.box.bottom = draft.rows[r + 1].bottom;
+    }
+    std::erase_if(draft.cells, [&](const DraftCell& cell) {
+      const DraftCell* over = cell.row == row + 1 ? cell_at(draft, row, cell.column) : nullptr;
+      return over && over->row_span == 2;
+    });
+  }
+}
+
 Draft make_draft(const View& view, const Region& region, const std::vector<Length>& rules) {
   Draft draft;
   draft.page = view.page.number;
   draft.box = box_of(region.pieces);
-  draft.edges.push_back(draft.box.left);
-  for (std::size_t c = 1; c < region.columns.size(); ++c)
-    draft.edges.push_back((region.columns[c - 1].high + region.columns[c].low) / 2);
-  draft.edges.push_back(draft.box.right);
-  for (const std::vector<Placed>& row : assemble_rows(region.pieces, draft.edges, rules)) add_row(draft, row);
+  std::vector<Placed> pieces = region.pieces;
+  const std::vector<Length> drawn = drawn_edges(view.page, region, draft.box);
+  draft.edges = drawn.empty() ? edges_of(region, draft.box) : drawn;
+  if (!drawn.empty()) spread_titles(pieces, drawn);
+  for (const std::vector<Placed>& row : assemble_rows(std::move(pieces), draft.edges, rules)) add_row(draft, row);
+  if (!drawn.empty()) add_row_spans(view.page, draft);
   return draft;
 }
 
-// Fills as wide as the table behind some of its rows, but not behind all of it.
-bool has_shades(const View& view, const Box& box) {
-  return std::any_of(view.page.fills.begin(), view.page.fills.end(), [&](const Fill& fill) {
-    const bool wide = overlap(fill.box.left, fill.box.right, box.left, box.right) * 10 >= box.width() * 9;
-    const Length high = overlap(fill.box.top, fill.box.bottom, box.top, box.bottom);
-    return wide && high > 0 && high * 10 < box.height() * 7 && fill.colour != 0xFFFFFF;
-  });
+// The first row of the table alone is shaded, or every other row: fills as wide as the table.
+bool has_shades(const View& view, const Draft& draft) {
+  std::vector<bool> shaded;
+  for (const Box& row : draft.rows) {
+    shaded.push_back(std::any_of(view.page.fills.begin(), view.page.fills.end(), [&](const Fill& fill) {
+      const bool wide = overlap(fill.box.left, fill.box.right, row.left, row.right) * 10 >= row.width() * 9;
+      const bool behind = fill.box.top <= row.centre_y() && fill.box.bottom >= row.centre_y();
+      return wide && behind && fill.box.height() < 4 * row.height() && fill.colour != 0xFFFFFF;
+    }));
+  }
+  if (shaded.size() < 2 || (shaded.size() == 2 && !shaded[0])) return false;
+  const auto count = std::count(shaded.begin(), shaded.end(), true);
+  if (shaded[0] && count == 1) return true;
+  for (std::size_t r = 2; r < shaded.size(); ++r) {
+    if (shaded[r] == shaded[r - 1]) return false;
+  }
+  return shaded.size() >= 4;
 }
 
 bool between(const std::vector<Length>& rules, const Box& box) {
@@ -106,7 +203,7 @@ std::vector<Draft> aligned_tables(const View& view) {
     Draft draft = make_draft(view, region, rules);
     Support support;
     support.rules = rules.size() >= 2 && between(rules, draft.box);
-    support.shades = has_shades(view, draft.box);
+    support.shades = has_shades(view, draft);
     const Verdict verdict = judge(view.document, draft, support);
     const bool at_edge = region.first == 0 || region.last + 1 == rows.size();
     if (verdict == Verdict::none || (verdict == Verdict::fragment && !at_edge)) continue;

@@ -200,10 +200,11 @@ Verdict judge(const Document& document, const Draft& draft, const Support& suppo
     const std::size_t needed = draft.columns() >= 3 || headed || drawn ? 2 : 3;
     return rows + (headed ? 1 : 0) >= needed ? Verdict::table : Verdict::fragment;
   }
-  // Words only: a drawn table, or three columns and more under bold titles.
-  if (drawn && rows + (support.heads && headed ? 1 : 0) >= 2) return Verdict::table;
+  // Words only: rows that mostly fill several columns, in a drawn table, or three columns and more under bold titles.
+  const bool filled = support.heads || rows * 5 >= (draft.rows.size() - static_cast<std::size_t>(header)) * 3;
+  if (drawn && filled && rows + (support.heads && headed ? 1 : 0) >= 2) return Verdict::table;
   const bool bold_titles = headed && rows_above(draft, is_bold) > 0;
-  return bold_titles && draft.columns() >= 3 && rows >= 2 ? Verdict::table : Verdict::none;
+  return bold_titles && filled && draft.columns() >= 3 && rows >= 2 ? Verdict::table : Verdict::none;
 }
 
 }  // namespace referat::tables

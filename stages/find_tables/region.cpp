@@ -13,6 +13,8 @@ namespace {
 constexpr double kGutter = 0.25;
 // A gap between words that may be a gutter, in font sizes; word spaces are narrower.
 constexpr double kWordGap = 0.5;
+// The same where the tags say that something else begins.
+constexpr double kTaggedGap = 0.3;
 // Pitch, in font sizes, beyond which the next row is no more of this table; and relative to the pitch so far.
 constexpr double kFarPitch = 3.2;
 constexpr double kFarthest = 1.9;
@@ -26,12 +28,6 @@ std::vector<int> columns_met(const std::vector<Range>& columns, const Box& box, 
   for (std::size_t c = 0; c < columns.size(); ++c) {
     if (overlap(columns[c].low, columns[c].high, box.left, box.right) > -slack) out.push_back(static_cast<int>(c));
   }
-  return out;
-}
-
-std::vector<Length> gutters(const std::vector<Range>& columns) {
-  std::vector<Length> out;
-  for (std::size_t c = 1; c < columns.size(); ++c) out.push_back((columns[c - 1].high + columns[c].low) / 2);
   return out;
 }
 
@@ -71,17 +67,36 @@ class Grower {
     return out;
   }
 
-  // A line whose narrow columns were read as words of one piece is cut at the gutters.
+  // A line whose narrow columns were read as words of one piece is cut where its gaps are wider than between words, or
+  // where the structure tree begins another element.
   std::optional<std::vector<Piece>> cut(const Columns& columns, const Piece& piece) const {
-    const std::vector<Length> edges = gutters(columns);
-    const auto column = [&](const Word& word) {
-      return static_cast<int>(std::upper_bound(edges.begin(), edges.end(), word.box.centre_x()) - edges.begin());
+    const Line& line = document_.lines[static_cast<std::size_t>(piece.line)];
+    const Page& page = document_.pages[static_cast<std::size_t>(line.page - 1)];
+    const Length usual = 3 * word_gap(piece) / 2;
+    const Word* before = nullptr;
+    int part = 0;
+    const auto key = [&](const Word& word) {
+      if (before && before != &word) {
+        const Length gap = word.box.left - before->box.right;
+        const bool other_tag = before->tag >= 0 && word.tag >= 0 && before->tag != word.tag;
+        const double least = other_tag ? kTaggedGap : kWordGap;
+        part += gap >= static_cast<Length>(least * piece.size) && (other_tag || gap >= usual) ? 1 : 0;
+      }
+      before = &word;
+      return part;
     };
-    std::vector<Piece> parts = cut_by(document_, piece, column);
-    const Length least = std::max(static_cast<Length>(kWordGap * piece.size), 3 * word_gap(piece) / 2);
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-      if (i > 0 && parts[i].box.left - parts[i - 1].box.right < least) return std::nullopt;
-      if (columns_met(columns, parts[i].box, 0).size() > 1) return std::nullopt;
+    std::vector<int> keys;
+    for (int i = piece.first; i < piece.first + piece.count; ++i)
+      keys.push_back(key(page.words[static_cast<std::size_t>(line.words[static_cast<std::size_t>(i)])]));
+    std::vector<Piece> parts;
+    for (std::size_t i = 0, first = 0; i < keys.size(); ++i) {
+      if (i + 1 < keys.size() && keys[i + 1] == keys[i]) continue;
+      parts.push_back(
+          make_piece(document_, piece.line, piece.first + static_cast<int>(first), static_cast<int>(i + 1 - first)));
+      first = i + 1;
+    }
+    for (const Piece& part_of : parts) {
+      if (columns_met(columns, part_of.box, 0).size() > 1) return std::nullopt;
     }
     return parts;
   }
@@ -236,7 +251,7 @@ class Grower {
   std::optional<std::vector<Placed>> titles(const PrintedRow& row) const {
     std::vector<Placed> placed;
     for (const Piece& piece : row.pieces) {
-      const auto span = title_span(piece);
+      const auto span = title_span(piece, row);
       if (!span || (!placed.empty() && span->first < placed.back().column + placed.back().col_span))
         return std::nullopt;
       placed.push_back({piece, span->first, span->second});
@@ -275,9 +290,9 @@ class Grower {
   }
 
   // The columns over which a title stands: the run whose middle, left or right edge is nearest to its own.
-  std::optional<std::pair<int, int>> title_span(const Piece& piece) const {
+  std::optional<std::pair<int, int>> title_span(const Piece& piece, const PrintedRow& row) const {
     const Columns& columns = region_.columns;
-    if (piece.numeric && piece.box.width() > 0 && piece.bold == false) {
+    if (piece.numeric && !piece.bold) {
       const std::vector<int> met = columns_met(columns, piece.box, 0);
       if (met.size() != 1) return std::nullopt;
     }
@@ -290,7 +305,10 @@ class Grower {
         const Length off = std::min({std::abs(piece.box.centre_x() - (low + high) / 2), std::abs(piece.box.left - low),
                                      std::abs(piece.box.right - high)});
         const Length inside = overlap(low, high, piece.box.left, piece.box.right);
-        if (inside * 2 < piece.box.width() ||
+        const bool shared = std::any_of(row.pieces.begin(), row.pieces.end(), [&](const Piece& other) {
+          return other.box.left != piece.box.left && overlap(low, high, other.box.left, other.box.right) > 0;
+        });
+        if (shared || inside * 2 < piece.box.width() ||
             columns_met(columns, piece.box, 0).size() > static_cast<std::size_t>(span))
           continue;
         if (off >= least) continue;

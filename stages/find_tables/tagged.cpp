@@ -119,6 +119,41 @@ std::vector<Length> column_edges(const std::vector<DraftCell>& cells, int column
   return edges;
 }
 
+// Producers leave out empty cells. A row with too few cells takes the columns over which its cells stand; false when
+// they do not say which.
+bool place_by_columns(std::map<int, DraftCell>& where, const TaggedTable& table, int columns) {
+  std::map<int, Box> box;  // of each cell element, on whatever page
+  for (const auto& [page, cells] : table.pieces) {
+    for (const auto& [element, pieces] : cells) {
+      for (const Piece& piece : pieces) box[element] = unite(box[element], piece.box);
+    }
+  }
+  std::map<int, int> width;  // of each row, in columns
+  for (const auto& [element, cell] : where) {
+    for (int r = cell.row; r < cell.row + cell.row_span; ++r) width[r] += cell.col_span;
+  }
+  std::vector<Box> hull(static_cast<std::size_t>(columns));
+  for (const auto& [element, cell] : where) {
+    Box& column = hull[static_cast<std::size_t>(cell.column)];
+    if (cell.col_span == 1 && width[cell.row] == columns) column = unite(column, box[element]);
+  }
+  std::map<int, int> next;  // first free column of a row
+  for (auto& [element, cell] : where) {
+    if (width[cell.row] >= columns || box[element] == Box{}) continue;
+    int best = -1;
+    Length most = 0;
+    for (int c = next[cell.row]; c + cell.col_span <= columns; ++c) {
+      const Box& column = hull[static_cast<std::size_t>(c)];
+      const Length shared = overlap(column.left, column.right, box[element].left, box[element].right);
+      if (shared > most) most = shared, best = c;
+    }
+    if (best < 0) return false;
+    cell.column = best;
+    next[cell.row] = best + cell.col_span;
+  }
+  return true;
+}
+
 // Cells of a row stand side by side, rows below each other.
 bool agrees_with_page(const std::vector<DraftCell>& cells) {
   const DraftCell* before = nullptr;
@@ -132,7 +167,26 @@ bool agrees_with_page(const std::vector<DraftCell>& cells) {
   return true;
 }
 
-Draft page_draft(const TaggedTable& table, int page, const std::map<int, DraftCell>& where) {
+// A cell for each place of the draft's rows that none covers.
+void add_empty_cells(Draft& draft, int columns) {
+  std::set<std::pair<int, int>> covered;
+  for (const DraftCell& cell : draft.cells) {
+    for (int y = cell.row; y < cell.row + cell.row_span; ++y) {
+      for (int x = cell.column; x < cell.column + cell.col_span; ++x) covered.insert({y, x});
+    }
+  }
+  for (int y = 0; y < static_cast<int>(draft.rows.size()); ++y) {
+    for (int x = 0; x < columns; ++x) {
+      if (covered.contains({y, x})) continue;
+      DraftCell cell;
+      cell.row = y;
+      cell.column = x;
+      draft.cells.push_back(std::move(cell));
+    }
+  }
+}
+
+Draft page_draft(const TaggedTable& table, int page, const std::map<int, DraftCell>& where, int columns) {
   Draft draft;
   draft.evidence = TableEvidence::tagged;
   draft.page = page;
@@ -152,10 +206,11 @@ Draft page_draft(const TaggedTable& table, int page, const std::map<int, DraftCe
     draft.box = unite(draft.box, own.box);
     draft.cells.push_back(std::move(own));
   }
+  draft.rows.resize(static_cast<std::size_t>(high - low + 1));
+  add_empty_cells(draft, columns);
   std::stable_sort(draft.cells.begin(), draft.cells.end(), [](const DraftCell& a, const DraftCell& b) {
     return a.row != b.row ? a.row < b.row : a.column < b.column;
   });
-  draft.rows.resize(static_cast<std::size_t>(high - low + 1));
   for (const DraftCell& cell : draft.cells) {
     Box& row = draft.rows[static_cast<std::size_t>(cell.row)];
     row = unite(row, cell.box);
@@ -171,18 +226,18 @@ std::vector<Draft> tagged_tables(const Document& document, const std::vector<Vie
   const Ancestors above(document);
   for (const auto& [element, table] : collect(document, views, above)) {
     if (table.broken || table.pieces.empty()) continue;
-    const std::map<int, DraftCell> where = places(document, table);
+    std::map<int, DraftCell> where = places(document, table);
     int columns = 0;
     bool heads = false;
     for (const auto& [cell, place] : where) {
       columns = std::max(columns, place.column + place.col_span);
       heads = heads || place.header;
     }
-    if (columns < 2) continue;
+    if (columns < 2 || !place_by_columns(where, table, columns)) continue;
     std::vector<Draft> drafts;
     std::vector<DraftCell> all;
     for (const auto& [page, pieces] : table.pieces) {
-      drafts.push_back(page_draft(table, page, where));
+      drafts.push_back(page_draft(table, page, where, columns));
       drafts.back().tag = element;
       all.insert(all.end(), drafts.back().cells.begin(), drafts.back().cells.end());
     }
