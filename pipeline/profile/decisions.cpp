@@ -44,22 +44,15 @@ std::optional<DecisionHeading> from_pattern(const Entry& entry, std::string_view
   return found;
 }
 
-// The outcome of one sentence, and whether it speaks of one numbered point ("Ad 2").
-struct Said {
-  std::string outcome;
-  bool silent = false;  // a statement, recusal or vote of somebody: means nothing for the outcome
-};
-Said read_sentence(std::string_view sentence, const Profile& profile) {
-  if (const auto whole = profile.whole("outcome", sentence); whole && !whole->entry->pattern)
-    return {whole->value == "none" ? "" : whole->value, whole->value == "none"};
+// The outcome of one sentence; empty for a statement, recusal or vote of somebody.
+std::string read_sentence(std::string_view sentence, const Profile& profile) {
+  if (profile.whole("no-outcome", sentence)) return {};
   for (const char* role : {"recusal", "statement"})
-    if (profile.prefix(role, sentence)) return {{}, true};
+    if (profile.prefix(role, sentence)) return {};
   const auto hits = profile.find("outcome", sentence);
   for (const Hit& hit : hits)
-    if (hit.value != "none" && hit.value != "other") return {hit.value, false};
-  for (const Hit& hit : hits)
-    if (hit.value == "other") return {hit.value, false};
-  return {};
+    if (hit.value != "other") return hit.value;
+  return hits.empty() ? std::string() : hits.front().value;
 }
 
 }  // namespace
@@ -79,13 +72,13 @@ std::string read_outcome(const std::vector<std::string>& paragraphs, const Profi
   for (const std::string& paragraph : paragraphs) {
     const bool point = profile.prefix("point", paragraph).has_value();
     for (const ByteRange& range : sentences(paragraph)) {
-      const Said said = read_sentence(part(paragraph, range), profile);
-      if (said.outcome.empty()) continue;
-      if (said.outcome == "other") {
-        if (other.empty()) other = said.outcome;
+      const std::string said = read_sentence(part(paragraph, range), profile);
+      if (said.empty()) continue;
+      if (said == "other") {
+        other = said;
         continue;
       }
-      if (best.empty() || (point && rank(said.outcome) < rank(best))) best = said.outcome;
+      if (best.empty() || (point && rank(said) < rank(best))) best = said;
       break;
     }
     if (!best.empty() && !point) return best;
