@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 #include <openssl/evp.h>
+#include <poppler-version.h>
 
 #include <algorithm>
 #include <array>
@@ -11,6 +12,18 @@
 #include "stages/read_pdf/pdf_file.h"
 
 namespace referat {
+
+std::string sha256_of(std::string_view bytes) {
+  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+  unsigned int length = 0;
+  if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &length, EVP_sha256(), nullptr) != 1) return {};
+  std::string hex;
+  for (unsigned int i = 0; i < length; ++i) hex += fmt::format("{:02x}", digest[i]);
+  return hex;
+}
+
+std::string poppler_version() { return poppler::version_string(); }
+
 namespace {
 
 using reading::FontList;
@@ -21,15 +34,6 @@ using reading::Remark;
 
 // Readers accept rubbish ahead of the header, up to here (PDF 32000-1, annex H.3, note 13).
 constexpr std::size_t kHeaderWithin = 1024;
-
-std::string sha256_of(std::string_view bytes) {
-  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-  unsigned int length = 0;
-  if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &length, EVP_sha256(), nullptr) != 1) return {};
-  std::string hex;
-  for (unsigned int i = 0; i < length; ++i) hex += fmt::format("{:02x}", digest[i]);
-  return hex;
-}
 
 Error input_error(const std::string& what) { return {ErrorKind::input, "", what}; }
 

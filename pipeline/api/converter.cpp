@@ -1,0 +1,229 @@
+#include <filesystem>
+#include <optional>
+#include <tuple>
+#include <utility>
+
+#include "pipeline/api/referat.h"
+#include "pipeline/document/xml.h"
+#include "pipeline/gate/gate.h"
+#include "pipeline/profile/profile.h"
+#include "pipeline/report/report.h"
+#include "pipeline/run/runner.h"
+#include "stages/read_pdf/read_pdf.h"
+#include "stages/standard_pipeline.h"
+#include "stages/write_minutes/write_minutes.h"
+
+namespace referat {
+namespace {
+
+constexpr const char* kReader = "read_pdf";
+
+Result<Done> check_stop_after(const std::string& stop_after) {
+  if (stop_after.empty()) return Done{};
+  std::string known;
+  for (const std::string& name : stage_names()) {
+    if (name == stop_after) return Done{};
+    known += (known.empty() ? "" : ", ") + name;
+  }
+  return Error{ErrorKind::usage, stop_after, "is no stage; name one of " + known};
+}
+
+// A schema that cannot be loaded is a matter of the settings.
+Result<Schema> load_schema(const Options& options, const char* name) {
+  auto schema = Schema::load((std::filesystem::path(options.schemas) / name).string());
+  if (!schema) return Error{ErrorKind::usage, schema.error().where, schema.error().what};
+  return schema;
+}
+
+std::string without_folders(const std::string& file_name) {
+  return std::filesystem::path(file_name).filename().string();
+}
+
+}  // namespace
+
+struct Converter::Shared {
+  Options options;
+  std::optional<Schema> minutes, report;  // unless it stops
+  std::optional<Schema> layers;           // when it stops and gives the layers
+  std::optional<Profile> profile;         // the one that was asked for
+};
+
+namespace {
+
+// One conversion: the way of one document through all steps.
+class Conversion {
+ public:
+  Conversion(const Options& options, std::string_view pdf, std::string file)
+      : options_(options), pdf_(pdf), file_(std::move(file)) {}
+
+  // Reads the PDF and finds its profile. False: it is refused.
+  Result<bool> read(const std::optional<Profile>& asked) {
+    auto pages = observed(options_.observer, kReader, [&] {
+      return read_pdf(pdf_, file_, {options_.password, 1, 0, options_.use_tags});
+    });
+    if (!pages) return refuse(pages.error());
+    outcome_.document = std::move(pages).value();
+    if (asked) {
+      profile_ = *asked;
+      outcome_.document.profile = {asked->id(), 0, {{asked->id(), "asked-for", "named by the caller", 0}}};
+      return true;
+    }
+    auto found = observed(options_.observer, "recognise_profile",
+                          [&] { return recognise_profile(outcome_.document, options_.profiles); });
+    if (!found) return found.error();
+    profile_ = std::move(found.value().profile);
+    outcome_.document.profile = std::move(found.value().choice);
+    return true;
+  }
+
+  // Runs the stages. False: a stage refused the document.
+  bool understand() {
+    auto done = run_stages(outcome_.document, standard_pipeline(), profile_, {options_.stop_after, options_.observer});
+    if (!done) return refuse(done.error());
+    outcome_.document = std::move(done).value();
+    return true;
+  }
+
+  // The layers so far as XML, for those who asked to stop.
+  void give_layers(const Schema& schema) {
+    const std::string xml = observed(options_.observer, "dump", [&] { return dump_document(outcome_.document); });
+    if (auto valid = schema.validate(xml, "document.xsd"); valid) {
+      outcome_.document_xml = xml;
+    } else {
+      outcome_.error = own_bug("document.xsd", valid.error());
+    }
+  }
+
+  // Balances the ledger, writes the minutes and lets them through the gate, or holds them back.
+  void write(const Schema& schema) {
+    outcome_.ledger = observed(options_.observer, "ledger", [&] { return balance(outcome_.document, &ledger_notes_); });
+    schema_verdict_ = SchemaVerdict{};
+    auto xml = observed(options_.observer, "write_minutes", [&] {
+      return write_minutes(outcome_.document, {std::string("referat ") + version(), "da", true});
+    });
+    auto valid = observed(options_.observer, "gate", [&]() -> Result<Done> {
+      if (!xml) return xml.error();
+      return schema.validate(xml.value(), "minutes.xsd");
+    });
+    schema_verdict_->valid = static_cast<bool>(valid);
+    if (valid) {
+      outcome_.minutes_xml = std::move(xml).value();
+    } else {
+      schema_verdict_->fault = valid.error().what;
+      outcome_.error = own_bug("minutes.xsd", valid.error());
+    }
+  }
+
+  void report(const Schema& schema) {
+    const ReportInput input = report_input();
+    outcome_.verdict = verdict_of(input);
+    const std::string xml = observed(options_.observer, "report", [&] { return write_report(input); });
+    if (auto valid = schema.validate(xml, "report.xsd"); valid) {
+      outcome_.report_xml = xml;
+    } else {
+      // What cannot be accounted for is not given out.
+      outcome_.minutes_xml.clear();
+      outcome_.verdict = Verdict::fail;
+      outcome_.error = own_bug("report.xsd", valid.error());
+    }
+  }
+
+  Outcome take() { return std::move(outcome_); }
+
+ private:
+  // Keeps the reason. A stage that finds a fault of its own refuses too: there is no XML either way.
+  bool refuse(const Error& error) {
+    outcome_.error = error;
+    outcome_.verdict = Verdict::refused;
+    refused_ = true;
+    return false;
+  }
+
+  static Error own_bug(const std::string& schema, const Error& fault) {
+    return {ErrorKind::internal, schema,
+            "the result was held back: " + fault.what + "; please report this with the document"};
+  }
+
+  ReportInput report_input() const {
+    ReportInput input;
+    const bool has_document = !outcome_.document.pages.empty();
+    if (has_document) input.document = &outcome_.document;
+    if (!has_document) {
+      input.file = without_folders(file_);
+      input.sha256 = sha256_of(pdf_);
+      input.bytes = static_cast<std::int64_t>(pdf_.size());
+    }
+    input.version = version();
+    input.poppler_version = poppler_version();
+    if (refused_) {
+      input.error = outcome_.error;
+      return input;
+    }
+    input.ledger = outcome_.ledger;
+    input.ledger_notes = ledger_notes_;
+    input.schema = schema_verdict_;
+    return input;
+  }
+
+  const Options& options_;
+  std::string_view pdf_;
+  std::string file_;
+  Profile profile_;
+  Outcome outcome_;
+  std::vector<Note> ledger_notes_;
+  std::optional<SchemaVerdict> schema_verdict_;
+  bool refused_ = false;
+};
+
+}  // namespace
+
+Converter::Converter(std::shared_ptr<const Shared> shared) : shared_(std::move(shared)) {}
+
+Result<Converter> Converter::make(const Options& options) {
+  if (auto known = check_stop_after(options.stop_after); !known) return known.error();
+  auto shared = std::make_shared<Shared>();
+  shared->options = options;
+  const bool stops = !options.stop_after.empty();
+  for (const auto& [wanted, schema, name] :
+       {std::tuple{!stops, &shared->minutes, "minutes.xsd"}, std::tuple{!stops, &shared->report, "report.xsd"},
+        std::tuple{stops && options.layers_as_xml, &shared->layers, "document.xsd"}}) {
+    if (!wanted) continue;
+    auto loaded = load_schema(options, name);
+    if (!loaded) return loaded.error();
+    *schema = std::move(loaded).value();
+  }
+  if (!options.profile.empty()) {
+    auto profile = load_profile(options.profile, options.profiles);
+    if (!profile) return profile.error();
+    shared->profile = std::move(profile).value();
+  }
+  return Converter(std::move(shared));
+}
+
+Result<Outcome> Converter::convert(std::string_view pdf, const std::string& file_name) const {
+  Conversion conversion(shared_->options, pdf, without_folders(file_name));
+  auto read = conversion.read(shared_->profile);
+  if (!read) return read.error();
+  const bool understood = read.value() && conversion.understand();
+  if (!shared_->options.stop_after.empty()) {
+    if (understood && shared_->layers) conversion.give_layers(*shared_->layers);
+    return conversion.take();
+  }
+  if (understood) conversion.write(*shared_->minutes);
+  conversion.report(*shared_->report);
+  return conversion.take();
+}
+
+Result<Outcome> convert(std::string_view pdf, const std::string& file_name, const Options& options) {
+  auto converter = Converter::make(options);
+  if (!converter) return converter.error();
+  return converter.value().convert(pdf, file_name);
+}
+
+std::vector<std::string> stage_names() {
+  std::vector<std::string> names{kReader};
+  for (const Stage& stage : standard_pipeline()) names.emplace_back(stage.name);
+  return names;
+}
+
+}  // namespace referat

@@ -1,0 +1,75 @@
+// referat's public face: a PDF in, validated XML and a report out. In memory, no printing, no files written.
+//
+// Conversions share nothing: objects of different threads may work at the same time. A host that cannot trust its
+// documents should run the program `referat` as a process of its own: in the same process nothing is isolated.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pipeline/document/document.h"
+#include "pipeline/document/result.h"
+#include "pipeline/report/ledger.h"
+#include "pipeline/report/verdict.h"
+#include "pipeline/run/observer.h"
+
+#if defined(__GNUC__)
+#define REFERAT_API __attribute__((visibility("default")))
+#else
+#define REFERAT_API
+#endif
+
+namespace referat {
+
+// How to convert. Folders are read when a Converter is made, and again for each document (profiles).
+struct Options {
+  std::string schemas;                // folder with minutes.xsd and report.xsd; required
+  std::vector<std::string> profiles;  // folders with profiles; where two hold the same id, the later folder wins
+  std::string profile;                // id of the profile to use; empty: the one that fits best
+  std::string password;               // tried when the PDF asks for one
+  bool use_tags = true;               // false: read the page only, as if the PDF were not tagged
+  std::string stop_after;             // name of a stage (stage_names): stop there, give the document's layers
+  bool layers_as_xml = true;          // with stop_after: give Outcome::document_xml beside Outcome::document
+  Observer observer;                  // told of each finished step
+};
+
+// What became of one document.
+struct Outcome {
+  Verdict verdict = Verdict::refused;
+  std::string minutes_xml;     // valid against minutes.xsd; empty when refused, stopped or failed by a bug
+  std::string report_xml;      // valid against report.xsd; of a refused document too. Empty with stop_after
+  std::string document_xml;    // the layers so far, valid against document.xsd; only with stop_after and layers_as_xml
+  Ledger ledger;               // of a finished document
+  Document document;           // all layers, for hosts that want more than the XML
+  std::optional<Error> error;  // why there is no minutes_xml; its `where` is the file or the stage
+};
+
+// Holds what does not change from document to document. Copies share it.
+class REFERAT_API Converter {
+ public:
+  // ErrorKind::usage when a folder or stop_after is wrong, ErrorKind::profile when the named profile is malformed.
+  static Result<Converter> make(const Options& options);
+
+  // Converts one PDF. `file_name` is what the outputs call it, folders are cut off. Always gives an Outcome: a document
+  // that cannot be converted is refused in its report. An Error is one of the settings (a malformed profile).
+  Result<Outcome> convert(std::string_view pdf, const std::string& file_name) const;
+
+ private:
+  struct Shared;
+  explicit Converter(std::shared_ptr<const Shared> shared);
+  std::shared_ptr<const Shared> shared_;
+};
+
+// One document, from settings to outcome. For several, make a Converter once.
+REFERAT_API Result<Outcome> convert(std::string_view pdf, const std::string& file_name, const Options& options);
+
+// The version as major.minor.patch.
+REFERAT_API const char* version();
+
+// The steps in order, read_pdf first: what stop_after may name.
+REFERAT_API std::vector<std::string> stage_names();
+
+}  // namespace referat

@@ -1,0 +1,109 @@
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+
+#include "pipeline/cli/commands.h"
+#include "pipeline/cli/data_folder.h"
+#include "pipeline/cli/exit_codes.h"
+#include "pipeline/cli/files.h"
+#include "pipeline/cli/messages.h"
+#include "pipeline/cli/output_plan.h"
+#include "pipeline/cli/progress.h"
+
+namespace referat {
+namespace {
+
+// What became of one input: its exit code, and the line that tells about it (empty: nothing to tell).
+struct Handled {
+  int code = kExitFine;
+  std::string line;
+};
+
+Handled failed(const std::string& input, const Error& error) {
+  return {exit_code(error.kind), error_line(input, error)};
+}
+
+// An error about a result names the result, not the input.
+Handled failed_output(const Error& error) { return {exit_code(error.kind), error_line(error.where, error)}; }
+
+Result<Done> check_target(const Target& target, bool force) {
+  for (const std::string& path : {target.xml, target.report}) {
+    if (path.empty()) continue;
+    if (auto free = check_result_path(path, force); !free) return free;
+  }
+  return Done{};
+}
+
+// The report comes first: who sees NAME.xml can rely on NAME.report.xml being there.
+Result<Done> write_outcome(const Outcome& outcome, const Target& target, bool force) {
+  const std::string& xml = outcome.document_xml.empty() ? outcome.minutes_xml : outcome.document_xml;
+  if (target.to_stdout) return xml.empty() ? Result<Done>(Done{}) : write_stdout(xml);
+  std::vector<ResultFile> files;
+  if (!target.report.empty() && !outcome.report_xml.empty()) files.push_back({target.report, outcome.report_xml});
+  if (!xml.empty()) files.push_back({target.xml, xml});
+  return write_results(files, force);
+}
+
+Handled convert_one(const Converter& converter, const Target& target, const Settings& settings) {
+  if (auto free = check_target(target, settings.force); !free) return failed_output(free.error());
+  auto bytes = read_input(target.input);
+  if (!bytes) return failed(target.input == "-" ? "standard input" : target.input, bytes.error());
+  const std::string name = target.input == "-" ? "stdin" : target.input;
+  auto outcome = converter.convert(bytes.value(), name);
+  if (!outcome) return failed(target.input, outcome.error());
+  if (auto done = write_outcome(outcome.value(), target, settings.force); !done) return failed_output(done.error());
+  if (outcome.value().error) return failed(target.input, *outcome.value().error);
+  if (outcome.value().verdict == Verdict::fail) {
+    return {
+        kExitDoubtful,
+        error_line(target.input, {ErrorKind::internal, target.input,
+                                  target.report.empty() ? "converted, but the verdict is fail; convert with a report"
+                                                        : "converted, but the verdict is fail; see " + target.report})};
+  }
+  return {};
+}
+
+}  // namespace
+
+int run_convert(const Settings& settings) {
+  Settings ready = settings;
+  auto schemas = find_schemas(settings.conversion.schemas);
+  if (!schemas) {
+    say(error_line("", schemas.error()));
+    return exit_code(schemas.error().kind);
+  }
+  ready.conversion.schemas = schemas.value();
+  ready.conversion.profiles.insert(ready.conversion.profiles.begin(), schemas.value() + "/profiles");
+  auto targets = plan_outputs(ready);
+  if (!targets) {
+    say(error_line("", targets.error()));
+    return exit_code(targets.error().kind);
+  }
+  auto converter = Converter::make(ready.conversion);
+  if (!converter) {
+    say(error_line("", converter.error()));
+    return exit_code(converter.error().kind);
+  }
+  const std::size_t total = targets.value().size();
+  Progress progress(total, total > 1 && !settings.quiet && ::isatty(STDERR_FILENO) == 1);
+  int worst = kExitFine;
+  std::size_t done = 0, fine = 0;
+  for (const Target& target : targets.value()) {
+    progress.show(done++, target.input);
+    const Handled handled = convert_one(converter.value(), target, ready);
+    if (!handled.line.empty()) {
+      progress.clear();
+      say(handled.line);
+    }
+    worst = std::max(worst, handled.code);
+    if (handled.code <= kExitDoubtful) ++fine;
+  }
+  progress.clear();
+  if (total > 1 && !settings.quiet) {
+    say(fmt::format("referat: {} inputs: {} converted, {} not", total, fine, total - fine));
+  }
+  return worst;
+}
+
+}  // namespace referat

@@ -1,0 +1,40 @@
+// Reading inputs and writing results, so that a result is there whole or not at all.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pipeline/document/result.h"
+
+namespace referat {
+
+// The largest input that is read into memory.
+constexpr std::size_t kLargestInput = std::size_t{1} << 30;
+
+// All bytes of a file; "-" is standard input. ErrorKind::input with cause and remedy: missing, a folder, no permission,
+// larger than kLargestInput.
+Result<std::string> read_input(const std::string& name);
+
+// Writes everything, going on after interrupted and short writes. ErrorKind::output with the system's cause.
+Result<Done> write_all(int descriptor, std::string_view bytes);
+
+// Writes to standard output and makes sure that it arrived. ErrorKind::output for a closed or full output.
+Result<Done> write_stdout(std::string_view bytes);
+
+// A file and what shall stand in it.
+struct ResultFile {
+  std::string path;
+  std::string_view bytes;
+};
+
+// Writes each file under a temporary name in its folder, syncs all, then gives them their names in the order given.
+// Until that point nothing under the final names has changed; on an error all temporary files are removed. Signals that
+// end the program wait until this is done. Existing files are replaced only with `replace`.
+Result<Done> write_results(const std::vector<ResultFile>& files, bool replace);
+
+// Ok when a result may be given this name: nothing is there, or a regular file and `replace`. ErrorKind::output with
+// remedy otherwise, and when the folder is missing or cannot be written.
+Result<Done> check_result_path(const std::string& path, bool replace);
+
+}  // namespace referat

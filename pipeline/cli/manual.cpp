@@ -1,0 +1,243 @@
+#include "pipeline/cli/manual.h"
+
+#include <fmt/format.h>
+
+#include <string_view>
+#include <vector>
+
+#include "pipeline/cli/exit_codes.h"
+#include "pipeline/cli/option_table.h"
+
+namespace referat {
+namespace {
+
+constexpr std::size_t kWidth = 80;  // columns of help text
+
+std::vector<std::string_view> split(std::string_view text, std::string_view separator) {
+  std::vector<std::string_view> parts;
+  for (std::size_t at = text.find(separator); at != std::string_view::npos; at = text.find(separator)) {
+    parts.push_back(text.substr(0, at));
+    text.remove_prefix(at + separator.size());
+  }
+  parts.push_back(text);
+  return parts;
+}
+
+// Words filled into lines of kWidth columns; `first` stands before the first line, spaces before the others.
+std::string fill(std::string_view text, std::string_view first, std::size_t indent) {
+  std::string out(first);
+  if (out.size() + 2 > indent && indent > 0 && !out.empty()) {
+    out += '\n' + std::string(indent, ' ');
+  } else {
+    out.resize(indent, ' ');
+  }
+  std::size_t column = indent;
+  for (const std::string_view word : split(text, " ")) {
+    if (column > indent && column + 1 + word.size() > kWidth) {
+      out += '\n' + std::string(indent, ' ');
+      column = indent;
+    }
+    if (column > indent) {
+      out += ' ';
+      ++column;
+    }
+    out += word;
+    column += word.size();
+  }
+  return out + '\n';
+}
+
+std::string option_names(const Option& option) {
+  std::string names = option.letter != 0 ? fmt::format("-{}, ", option.letter) : "    ";
+  names += fmt::format("--{}", option.name);
+  if (option.argument != nullptr) names += fmt::format(" {}", option.argument);
+  return names;
+}
+
+std::string options_help(unsigned command) {
+  std::string out;
+  for (const Option& option : options()) {
+    if (option.hidden || (option.commands & command) == 0) continue;
+    out += fill(option.help, "  " + option_names(option), 30);
+  }
+  return out;
+}
+
+std::string exit_codes_help() {
+  std::string out = "Exit codes (of several inputs the highest):\n";
+  for (const ExitCode& code : kExitCodes) {
+    out += fill(code.meaning, fmt::format("  {}  {}", code.code, code.name), 16);
+  }
+  return out;
+}
+
+std::string program_help() {
+  std::string out = "referat turns Danish meeting minutes in PDF into validated XML.\n\nUsage:\n";
+  for (const Command& command : commands()) {
+    out += fmt::format("  referat {} {}\n      {}\n", command.name, command.arguments, command.what);
+  }
+  out += "\nOptions:\n" + options_help(kProgram) + "\n" + exit_codes_help();
+  return out + "\nreferat COMMAND --help tells more. The man page referat(1) has it all.\n";
+}
+
+// Text for man(7): backslashes and leading dots must not be taken for requests, and a dash is a real minus sign.
+std::string roff(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (c == '\\') {
+      out += "\\e";
+    } else if (c == '-') {
+      out += "\\-";
+    } else {
+      out += c;
+    }
+  }
+  return out.starts_with('.') || out.starts_with('\'') ? "\\&" + out : out;
+}
+
+std::string man_options(unsigned command) {
+  std::string out;
+  for (const Option& option : options()) {
+    if (option.hidden || (option.commands & command) == 0) continue;
+    out += ".TP\n";
+    if (option.letter != 0) out += fmt::format("\\fB\\-{}\\fR, ", option.letter);
+    out += fmt::format("\\fB\\-\\-{}\\fR", roff(option.name));
+    if (option.argument != nullptr) out += fmt::format(" \\fI{}\\fR", roff(option.argument));
+    out += fmt::format("\n{}\n", roff(option.help));
+  }
+  return out;
+}
+
+std::string man_command(const Command& command) {
+  std::string out = fmt::format(".SS referat {} {}\n{}.\n", command.name, roff(command.arguments), roff(command.what));
+  for (const std::string_view paragraph : split(command.about, "\n\n"))
+    out += fmt::format(".PP\n{}\n", roff(paragraph));
+  out += man_options(command.bit);
+  return out;
+}
+
+std::string completion_words(Completes completes) {
+  switch (completes) {
+    case Completes::layer:
+      return "words lines blocks items";
+    case Completes::stage: {
+      std::string words;
+      for (const std::string& name : stage_names()) words += (words.empty() ? "" : " ") + name;
+      return words;
+    }
+    default:
+      return "";
+  }
+}
+
+// The branch of the completion that knows what stands behind an option.
+std::string completion_case(const Option& option) {
+  std::string labels = fmt::format("--{}", option.name);
+  if (option.letter != 0) labels += fmt::format("|-{}", option.letter);
+  switch (option.completes) {
+    case Completes::nothing:
+      return fmt::format("    {}) return ;;\n", labels);
+    case Completes::file:
+      return fmt::format("    {}) mapfile -t COMPREPLY < <(compgen -f -- \"$word\"); return ;;\n", labels);
+    case Completes::folder:
+      return fmt::format("    {}) mapfile -t COMPREPLY < <(compgen -d -- \"$word\"); return ;;\n", labels);
+    case Completes::layer:
+    case Completes::stage:
+      return fmt::format("    {}) mapfile -t COMPREPLY < <(compgen -W \"{}\" -- \"$word\"); return ;;\n", labels,
+                         completion_words(option.completes));
+  }
+  return "";
+}
+
+std::string option_words(unsigned command) {
+  std::string words;
+  for (const Option& option : options()) {
+    if (!option.hidden && (option.commands & command) != 0) words += fmt::format("--{} ", option.name);
+  }
+  return words;
+}
+
+}  // namespace
+
+std::string help_text(const std::string& name) {
+  const Command* command = find_command(name);
+  if (command == nullptr) return program_help();
+  std::string out = fmt::format("referat {}: {}\n\nUsage: referat {} {}\n", command->name, command->what, command->name,
+                                command->arguments);
+  for (const std::string_view paragraph : split(command->about, "\n\n")) out += "\n" + fill(paragraph, "", 0);
+  out += "\nOptions:\n" + options_help(command->bit) + "\nExamples:\n";
+  for (const std::string_view line : split(command->examples, "\n")) {
+    const auto parts = split(line, " # ");
+    out += fmt::format("  {}\n      {}\n", parts.front(), parts.back());
+  }
+  return out + "\n" + exit_codes_help();
+}
+
+std::string man_page() {
+  std::string out = fmt::format(
+      ".\\\" Made by referat --generate man; do not edit.\n"
+      ".TH REFERAT 1 \"\" \"referat {}\" \"User commands\"\n"
+      ".SH NAME\nreferat \\- Danish meeting minutes from PDF to validated XML\n.SH SYNOPSIS\n",
+      version());
+  for (const Command& command : commands()) {
+    out += fmt::format(".B referat {}\n{}\n.br\n", command.name, roff(command.arguments));
+  }
+  out +=
+      ".B referat\n\\-\\-help | \\-\\-version\n.SH DESCRIPTION\n"
+      "Reads the PDF of a meeting's minutes and writes them as XML that follows minutes.xsd, with a report that "
+      "accounts for every printed character.\n";
+  out += ".SH OPTIONS\n" + man_options(kProgram) + ".SH COMMANDS\n";
+  for (const Command& command : commands()) out += man_command(command);
+  out += ".SH EXIT STATUS\nOf several inputs the highest.\n";
+  for (const ExitCode& code : kExitCodes) {
+    out += fmt::format(".TP\n.B {} ({})\n{}\n", code.code, roff(code.name), roff(code.meaning));
+  }
+  out +=
+      ".SH ENVIRONMENT\n"
+      ".TP\n.B REFERAT_DATA\nThe folder with the schemas, and in profiles/ the profiles.\n"
+      ".TP\n.B REFERAT_PASSWORD\nOpens encrypted PDFs where no \\-\\-password\\-file is given.\n"
+      ".TP\n.B NO_COLOR\nWhen set to anything, inspect uses no colour.\n.SH EXAMPLES\n";
+  for (const Command& command : commands()) {
+    for (const std::string_view line : split(command.examples, "\n")) {
+      const auto parts = split(line, " # ");
+      out += fmt::format(".TP\n.B {}\n{}\n", roff(parts.front()), roff(parts.back()));
+    }
+  }
+  return out;
+}
+
+std::string bash_completion() {
+  std::string out =
+      "# Made by referat --generate bash-completion; do not edit.\n"
+      "_referat() {\n"
+      "  local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}\n"
+      "  COMPREPLY=()\n"
+      "  case $before in\n";
+  for (const Option& option : options()) {
+    if (option.argument != nullptr && !option.hidden) out += completion_case(option);
+  }
+  std::string names;
+  for (const Command& command : commands()) names += std::string(command.name) + " ";
+  out += fmt::format(
+      "  esac\n"
+      "  if [ \"$COMP_CWORD\" -eq 1 ]; then\n"
+      "    mapfile -t COMPREPLY < <(compgen -W \"{}{}\" -- \"$word\")\n"
+      "    return\n"
+      "  fi\n"
+      "  local words=\"\"\n"
+      "  case ${{COMP_WORDS[1]}} in\n",
+      names, option_words(kProgram));
+  for (const Command& command : commands()) {
+    out += fmt::format("    {}) words=\"{}\" ;;\n", command.name, option_words(command.bit));
+  }
+  return out +
+         "  esac\n"
+         "  case $word in\n"
+         "    -*) mapfile -t COMPREPLY < <(compgen -W \"$words\" -- \"$word\") ;;\n"
+         "    *) mapfile -t COMPREPLY < <(compgen -f -- \"$word\") ;;\n"
+         "  esac\n"
+         "}\n"
+         "complete -o filenames -F _referat referat\n";
+}
+
+}  // namespace referat

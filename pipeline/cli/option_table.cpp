@@ -1,0 +1,152 @@
+#include "pipeline/cli/option_table.h"
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+
+namespace referat {
+namespace {
+
+constexpr std::array<Command, 3> kCommands{{
+    {kConvert, "convert", "INPUT.pdf... [-o FILE|DIR|-]", "turn minutes into validated XML with a report beside each",
+     "Writes NAME.xml and NAME.report.xml for each NAME.pdf, into the current folder or where -o says. INPUT or -o may "
+     "be - for standard input or output; standard output carries the XML alone, without a report.\n\n"
+     "A document that cannot be converted gets a report with the verdict refused and no NAME.xml; the other inputs go "
+     "on. Results appear under their names only when they are whole. Existing files are kept unless --force is given; "
+     "a refused document never removes an older NAME.xml.",
+     "referat convert minutes.pdf # writes minutes.xml and minutes.report.xml here\n"
+     "referat convert archive/*.pdf -o xml/ # a folder for many\n"
+     "referat convert - -o - < minutes.pdf > minutes.xml # in a pipe\n"
+     "referat convert minutes.pdf --stop-after find_lines -o - # the layers so far, for developers"},
+    {kValidate, "validate", "FILE.xml...", "check XML files against their schemas",
+     "The root element's namespace chooses the schema: minutes, report, document or profile. No network is used and no "
+     "entities are read.",
+     "referat validate minutes.xml minutes.report.xml # prints one line for each\n"
+     "referat validate my-profiles/our-system.xml # a profile of your own"},
+    {kInspect, "inspect", "INPUT.pdf [--layer LAYER]", "show what the program sees in a PDF",
+     "Prints one layer as aligned text: words with their boxes, lines, blocks with their kind, or the items of the "
+     "agenda. Coordinates are PDF points from the top left of the page. Colour is used on a terminal unless NO_COLOR "
+     "is set.",
+     "referat inspect minutes.pdf --layer items # titles, numbers and sections\n"
+     "referat inspect minutes.pdf --layer blocks | less # headings, paragraphs, lists"},
+}};
+
+Result<Done> set_output(Settings& settings, const std::string& value) {
+  if (value.empty()) return Error{ErrorKind::usage, "--output", "is empty; give a file, a folder or -"};
+  settings.output = value;
+  return Done{};
+}
+
+Result<Done> set_layer(Settings& settings, const std::string& value) {
+  constexpr std::array<std::pair<const char*, InspectLayer>, 4> kLayers{{{"words", InspectLayer::words},
+                                                                         {"lines", InspectLayer::lines},
+                                                                         {"blocks", InspectLayer::blocks},
+                                                                         {"items", InspectLayer::items}}};
+  const auto found =
+      std::find_if(kLayers.begin(), kLayers.end(), [&](const auto& layer) { return value == layer.first; });
+  if (found == kLayers.end()) {
+    return Error{ErrorKind::usage, "--layer " + value, "is no layer; name words, lines, blocks or items"};
+  }
+  settings.layer = found->second;
+  return Done{};
+}
+
+// The password is the first line of the file, without its line end: passwords on the command line are seen by others.
+Result<Done> set_password_file(Settings& settings, const std::string& value) {
+  std::ifstream file(value, std::ios::binary);
+  std::string line;
+  if (!std::getline(file, line) && !file.eof()) {
+    return Error{ErrorKind::usage, value, "the password file cannot be read; check its name and permissions"};
+  }
+  if (!line.empty() && line.back() == '\r') line.pop_back();
+  settings.conversion.password = line;
+  return Done{};
+}
+
+Result<Done> set_stop_after(Settings& settings, const std::string& value) {
+  const auto names = stage_names();
+  if (std::find(names.begin(), names.end(), value) == names.end()) {
+    std::string known;
+    for (const std::string& name : names) known += (known.empty() ? "" : ", ") + name;
+    return Error{ErrorKind::usage, "--stop-after " + value, "is no stage; name one of " + known};
+  }
+  settings.conversion.stop_after = value;
+  return Done{};
+}
+
+Result<Done> set_generate(Settings& settings, const std::string& value) {
+  if (value != "man" && value != "bash-completion") {
+    return Error{ErrorKind::usage, "--generate " + value, "is not known; name man or bash-completion"};
+  }
+  settings.generate = value;
+  return Done{};
+}
+
+template <bool Settings::*member, bool value>
+Result<Done> set_flag(Settings& settings, const std::string&) {
+  settings.*member = value;
+  return Done{};
+}
+
+constexpr unsigned kReads = kConvert | kInspect;
+constexpr unsigned kAll = kProgram | kConvert | kValidate | kInspect;
+
+constexpr std::array<Option, 14> kOptions{{
+    {"output", 'o', "FILE|DIR|-",
+     "where the result goes; a name that ends in / is a folder and is made when missing (without it: the current "
+     "folder, or standard output when the input is -)",
+     kConvert, Completes::file, set_output},
+    {"force", 'f', nullptr, "replace results that exist", kConvert, Completes::nothing,
+     set_flag<&Settings::force, true>},
+    {"no-report", 0, nullptr, "write no report beside the XML", kConvert, Completes::nothing,
+     set_flag<&Settings::report, false>},
+    {"stop-after", 0, "STAGE", "stop there and write the document's layers as XML, NAME.document.xml", kConvert,
+     Completes::stage, set_stop_after},
+    {"layer", 'l', "LAYER", "what to show: words, lines, blocks or items (without it: lines)", kInspect,
+     Completes::layer, set_layer},
+    {"profile", 'p', "ID", "read with this profile instead of the one that fits best", kReads, Completes::nothing,
+     [](Settings& settings, const std::string& value) -> Result<Done> {
+       settings.conversion.profile = value;
+       return Done{};
+     }},
+    {"profiles", 0, "DIR", "a folder with profiles of your own; they win over those that come with referat", kReads,
+     Completes::folder,
+     [](Settings& settings, const std::string& value) -> Result<Done> {
+       settings.conversion.profiles.push_back(value);
+       return Done{};
+     }},
+    {"password-file", 0, "FILE",
+     "the first line of this file opens encrypted PDFs (without it: the environment variable REFERAT_PASSWORD)", kReads,
+     Completes::file, set_password_file},
+    {"no-tags", 0, nullptr, "do not use the PDF's structure tree", kReads, Completes::nothing,
+     [](Settings& settings, const std::string&) -> Result<Done> {
+       settings.conversion.use_tags = false;
+       return Done{};
+     }},
+    {"schemas", 0, "DIR", "the folder with the schemas, and in profiles/ the profiles (without it: REFERAT_DATA)",
+     kConvert | kValidate | kInspect, Completes::folder,
+     [](Settings& settings, const std::string& value) -> Result<Done> {
+       settings.conversion.schemas = value;
+       return Done{};
+     }},
+    {"quiet", 'q', nullptr, "say nothing but errors", kConvert | kValidate, Completes::nothing,
+     set_flag<&Settings::quiet, true>},
+    {"help", 'h', nullptr, "print help and stop", kAll, Completes::nothing, set_flag<&Settings::help, true>},
+    {"version", 'V', nullptr, "print the version and stop", kAll, Completes::nothing,
+     set_flag<&Settings::version, true>},
+    {"generate", 0, "WHAT", "print the man page or the bash completion: man, bash-completion", kProgram,
+     Completes::nothing, set_generate, true},
+}};
+
+}  // namespace
+
+std::span<const Command> commands() { return kCommands; }
+std::span<const Option> options() { return kOptions; }
+
+const Command* find_command(const std::string& name) {
+  const auto found =
+      std::find_if(kCommands.begin(), kCommands.end(), [&](const Command& command) { return name == command.name; });
+  return found == kCommands.end() ? nullptr : &*found;
+}
+
+}  // namespace referat

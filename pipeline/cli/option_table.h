@@ -1,0 +1,44 @@
+// The one table of commands and options. Parser, --help, man page and bash completion are made from it.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "pipeline/cli/settings.h"
+#include "pipeline/document/result.h"
+
+namespace referat {
+
+// Commands as bits, so that an option can name the ones that it belongs to.
+enum CommandBit : unsigned { kProgram = 1, kConvert = 2, kValidate = 4, kInspect = 8 };
+
+struct Command {
+  CommandBit bit;
+  const char* name;
+  const char* arguments;  // what stands behind the name in a usage line
+  const char* what;       // one line
+  const char* about;      // some sentences, paragraphs apart by an empty line
+  const char* examples;   // one a line: the command, " # ", what it does
+};
+
+enum class Completes { nothing, file, folder, layer, stage };
+
+struct Option {
+  const char* name;      // without the dashes
+  char letter;           // 0: no short form
+  const char* argument;  // nullptr: takes none
+  const char* help;
+  unsigned commands;
+  Completes completes;
+  Result<Done> (*set)(Settings&, const std::string& value);
+  bool hidden = false;  // for the build, not for people
+};
+
+// All commands, in the order of the help.
+std::span<const Command> commands();
+// All options, in the order of the help.
+std::span<const Option> options();
+// The command of this name, or nullptr.
+const Command* find_command(const std::string& name);
+
+}  // namespace referat

@@ -1,0 +1,27 @@
+// What the command line asks for.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "pipeline/api/referat.h"
+
+namespace referat {
+
+enum class InspectLayer { words, lines, blocks, items };
+
+struct Settings {
+  std::string command;              // empty: none given
+  std::vector<std::string> inputs;  // as given; "-" is standard input
+  std::string output;               // file, folder, "-" or empty
+  bool force = false;
+  bool report = true;
+  bool quiet = false;
+  bool help = false;
+  bool version = false;
+  std::string generate;  // "man" or "bash-completion"
+  InspectLayer layer = InspectLayer::lines;
+  Options conversion;
+};
+
+}  // namespace referat

@@ -1,0 +1,171 @@
+// Whole conversions. Every folder fixtures/<profile>/<case> with an input.pdf is a case, found when the test runs; so
+// is every document of a corpus that the environment variable REFERAT_SHARED points to, for the invariants.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <pugixml.hpp>
+
+#include "tests/program/program.h"
+
+namespace referat {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Case {
+  fs::path folder;
+  std::string password;
+  fs::path input() const { return folder / "input.pdf"; }
+  fs::path expected() const { return folder / "expected" / "minutes.xml"; }
+};
+
+std::string file(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::vector<Case> cases_below(const fs::path& top) {
+  std::vector<Case> out;
+  for (const auto& entry : fs::recursive_directory_iterator(top)) {
+    if (entry.path().filename() != "input.pdf") continue;
+    std::string password = file(entry.path().parent_path() / "password.txt");
+    while (!password.empty() && password.back() == '\n') password.pop_back();
+    out.push_back({entry.path().parent_path(), password});
+  }
+  std::sort(out.begin(), out.end(), [](const Case& a, const Case& b) { return a.folder < b.folder; });
+  return out;
+}
+
+std::vector<Case> fixtures() { return cases_below(REFERAT_SOURCE_DIR "/fixtures"); }
+
+std::vector<Case> fixtures_and_corpus() {
+  std::vector<Case> out = fixtures();
+  if (const char* shared = std::getenv("REFERAT_SHARED"); shared != nullptr) {
+    const std::vector<Case> more = cases_below(shared);
+    out.insert(out.end(), more.begin(), more.end());
+  }
+  return out;
+}
+
+Call conversion(const Case& one, const std::string& output) {
+  Call call{{"convert", one.input().string(), "-o", output}};
+  if (!one.password.empty()) call.environment["REFERAT_PASSWORD"] = one.password;
+  return call;
+}
+
+// The first line that differs, with its number, for people.
+std::string first_difference(const std::string& expected, const std::string& got) {
+  std::size_t line = 1, start = 0;
+  for (std::size_t i = 0; i < std::min(expected.size(), got.size()) && expected[i] == got[i]; ++i) {
+    if (expected[i] == '\n') {
+      ++line;
+      start = i + 1;
+    }
+  }
+  const auto line_of = [&](const std::string& text) {
+    return start < text.size() ? text.substr(start, text.find('\n', start) - start) : std::string("(end)");
+  };
+  return "line " + std::to_string(line) + "\n  expected: " + line_of(expected) + "\n  got:      " + line_of(got) +
+         "\nIf the new result is right: cmake --build <build> --target accept_golden";
+}
+
+TEST(Golden, EveryFixtureGivesExactlyItsExpectedXml) {
+  int compared = 0;
+  for (const Case& one : fixtures()) {
+    SCOPED_TRACE(one.folder.string());
+    ASSERT_TRUE(fs::exists(one.expected())) << "run the target accept_golden, and read what it wrote";
+    const Ran ran = run(conversion(one, "-"));
+    EXPECT_EQ(ran.code, 0) << ran.err;
+    const std::string expected = file(one.expected());
+    EXPECT_TRUE(expected == ran.out) << first_difference(expected, ran.out);
+    ++compared;
+  }
+  EXPECT_GT(compared, 0);
+}
+
+TEST(Golden, NothingIsLostAndTheLedgerAddsUp) {
+  for (const Case& one : fixtures_and_corpus()) {
+    SCOPED_TRACE(one.folder.string());
+    const Workplace place;
+    const Ran ran = run(conversion(one, place.path("out.xml")));
+    EXPECT_EQ(ran.code, 0) << ran.err;
+    pugi::xml_document report;
+    ASSERT_TRUE(report.load_file(place.path("out.report.xml").c_str()));
+    const pugi::xml_node ledger = report.child("report").child("ledger");
+    ASSERT_TRUE(ledger);
+    EXPECT_STREQ(ledger.attribute("unplaced").value(), "0");
+    long long sum = 0;
+    for (const pugi::xml_attribute count : ledger.attributes()) {
+      if (std::string_view(count.name()) != "total") sum += count.as_llong();
+    }
+    EXPECT_EQ(sum, ledger.attribute("total").as_llong());
+    EXPECT_GT(sum, 0);
+  }
+}
+
+TEST(Golden, EveryResultFollowsItsSchema) {
+  for (const Case& one : fixtures_and_corpus()) {
+    SCOPED_TRACE(one.folder.string());
+    const Workplace place;
+    ASSERT_EQ(run(conversion(one, place.path("out.xml"))).code, 0);
+    const Ran ran = run(Call{{"validate", place.path("out.xml"), place.path("out.report.xml")}});
+    EXPECT_EQ(ran.code, 0) << ran.err;
+  }
+}
+
+// Makes the locale in `place`; a system without locale sources cannot, then the test below fails and says so.
+bool make_locale(const Workplace& place, const std::string& name) {
+  Call call{{"-i", name, "-f", "UTF-8", place.path("locales/" + name + ".UTF-8")}};
+  call.program = "localedef";
+  fs::create_directories(place.path("locales"));
+  return run(call).code == 0;
+}
+
+TEST(Golden, TheSameBytesComeOutTwiceInEveryLocaleAndFromEveryFolder) {
+  const Workplace place;
+  ASSERT_TRUE(make_locale(place, "da_DK") && make_locale(place, "tr_TR")) << "install the Debian package locales";
+  for (const Case& one : fixtures_and_corpus()) {
+    SCOPED_TRACE(one.folder.string());
+    const Ran first = run(conversion(one, "-"));
+    ASSERT_EQ(first.code, 0) << first.err;
+    EXPECT_TRUE(run(conversion(one, "-")).out == first.out) << "differs from run to run";
+    for (const char* locale : {"C", "da_DK.UTF-8", "tr_TR.UTF-8"}) {
+      Call call = conversion(one, "-");
+      call.environment["LC_ALL"] = locale;
+      call.environment["LOCPATH"] = place.path("locales");
+      call.folder = "/";
+      EXPECT_TRUE(run(call).out == first.out) << "differs under LC_ALL=" << locale << " in another folder";
+    }
+  }
+}
+
+TEST(Golden, AReportIsTheSameTwice) {
+  for (const Case& one : fixtures()) {
+    SCOPED_TRACE(one.folder.string());
+    const Workplace a, b;
+    ASSERT_EQ(run(conversion(one, a.path("out.xml"))).code, 0);
+    ASSERT_EQ(run(conversion(one, b.path("out.xml"))).code, 0);
+    EXPECT_TRUE(a.get("out.report.xml") == b.get("out.report.xml"));
+  }
+}
+
+TEST(Golden, StoppingAfterAnyStageGivesADocumentThatFollowsItsSchema) {
+  const std::vector<Case> all = fixtures();
+  ASSERT_FALSE(all.empty());
+  for (const char* stage : {"read_pdf", "find_lines", "find_blocks", "find_agenda"}) {
+    const Workplace place;
+    Call call = conversion(all.front(), place.path("out.document.xml"));
+    call.arguments.insert(call.arguments.end(), {"--stop-after", stage});
+    EXPECT_EQ(run(call).code, 0);
+    EXPECT_EQ(place.names(), std::vector<std::string>{"out.document.xml"});
+    const Ran ran = run(Call{{"validate", place.path("out.document.xml")}});
+    EXPECT_EQ(ran.code, 0) << stage << ": " << ran.err;
+  }
+}
+
+}  // namespace
+}  // namespace referat
