@@ -13,7 +13,11 @@ struct RowFacts {
   std::string access;
   Text label;
   bool found = false;
+  bool labelled = false;  // with a label at each number
 };
+
+// How far below its heading an item's label row may stand, in blocks.
+constexpr int kInsideBlocks = 6;
 
 bool only_punctuation(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
@@ -30,6 +34,7 @@ RowFacts read_row(const Text& text, const Profile& profile) {
   const std::string printed = text.str();
   std::vector<FoundNumber> numbers = find_numbers(printed, profile);
   std::size_t from = 0;
+  row.labelled = true;
   const auto rest = [&](std::size_t end) {
     const std::string_view piece = std::string_view(printed).substr(from, end - from);
     if (only_punctuation(piece)) {
@@ -45,6 +50,7 @@ RowFacts read_row(const Text& text, const Profile& profile) {
   for (const FoundNumber& number : numbers) {
     if (number.value.begin == number.value.end) return {};
     const bool labelled = number.label.end > number.label.begin;
+    row.labelled = row.labelled && labelled;
     if (!rest(labelled ? number.label.begin : number.value.begin)) return {};
     if (labelled) row.label.append(text.cut(number.label.begin, number.value.begin));
     row.facts.push_back({number.kind,
@@ -139,6 +145,23 @@ class Reader {
       if (i + 1 < starts_.size() && facts_above_ && block == limit - 1) break;
       add(start, row);
       start.last_block = block;
+    }
+    if (start.facts.empty()) take_inside(start, limit);
+  }
+
+  // A whole item of another system inside a field of this one: its label row stands further down.
+  void take_inside(ItemStart& start, int limit) const {
+    for (int block = start.last_block + 1; block < std::min(limit, start.last_block + 1 + kInsideBlocks); ++block) {
+      const RowFacts row = row_at(block);
+      if (!row.labelled || row.facts.empty()) continue;
+      add(start, row);
+      start.lead_blocks.push_back(block);
+      const RowFacts next = block + 1 < limit ? row_at(block + 1) : RowFacts{};
+      if (next.found && next.facts.empty()) {
+        add(start, next);
+        start.lead_blocks.push_back(block + 1);
+      }
+      return;
     }
   }
 

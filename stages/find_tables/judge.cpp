@@ -25,9 +25,22 @@ std::size_t rows_with_several(const Draft& draft, int header_rows) {
 }
 
 struct Column {
-  int filled = 0, amounts = 0, dashes = 0, colons = 0, markers = 0, aligned = 0;
+  int filled = 0, amounts = 0, dashes = 0, colons = 0, markers = 0, bolds = 0, dates = 0, aligned = 0;
   bool of_amounts() const { return amounts >= 1 && amounts + dashes >= kAmountShare * filled; }
 };
+
+// A running number: "7", "715."
+bool is_ordinal(const std::string& text) {
+  const std::size_t end = text.find_first_not_of("0123456789");
+  return end == std::string::npos || (end > 0 && end + 1 == text.size() && text[end] == '.');
+}
+
+// Begins with a digit and goes on with words or further numbers: a day, a time, a period.
+bool is_date_like(const std::string& text) {
+  if (text.empty() || !is_digit(code_point_at(text, 0).value) || is_amount(text)) return false;
+  const std::size_t rest = text.find_first_not_of("0123456789.");
+  return rest != std::string::npos && rest + 1 < text.size();
+}
 
 Column column_of(const Document& document, const Draft& draft, int column, int header_rows) {
   Column out;
@@ -41,7 +54,9 @@ Column column_of(const Document& document, const Draft& draft, int column, int h
     out.amounts += piece.numeric && cell.pieces.size() == 1 ? 1 : 0;
     out.dashes += piece.dash ? 1 : 0;
     out.colons += cell.pieces.back().colon ? 1 : 0;
-    out.markers += is_list_marker(text) || piece.dash ? 1 : 0;
+    out.bolds += piece.bold ? 1 : 0;
+    out.dates += is_date_like(text) ? 1 : 0;
+    out.markers += is_list_marker(text) || is_ordinal(text) || piece.dash ? 1 : 0;
   }
   for (const Piece* p : pieces) {
     int left = 0, right = 0, centre = 0;
@@ -67,7 +82,10 @@ bool is_contents(const Document& document, const Draft& draft, int header_rows) 
     last = value;
     ++seen;
   }
-  return seen >= 3 && draft.columns() <= 3 && (header_rows == 0 || last <= static_cast<int>(document.pages.size()));
+  if (seen < 3 || draft.columns() > 3) return false;
+  const Column first = column_of(document, draft, 0, header_rows);
+  const bool numbered = draft.columns() == 3 && first.markers == first.filled;
+  return numbered || header_rows == 0 || last <= static_cast<int>(document.pages.size());
 }
 
 bool any_leader(const Draft& draft) {
@@ -203,6 +221,9 @@ Verdict judge(const Document& document, const Draft& draft, const Support& suppo
   // Words only: rows that mostly fill several columns, in a drawn table, or three columns and more under bold titles.
   const bool filled = support.heads || rows * 5 >= (draft.rows.size() - static_cast<std::size_t>(header)) * 3;
   if (drawn && filled && rows + (support.heads && headed ? 1 : 0) >= 2) return Verdict::table;
+  // A schedule that the structure tree calls a table: days or times and what happens then.
+  const bool schedule = draft.tag >= 0 && first.filled >= 3 && first.dates == first.filled && first.bolds == 0;
+  if (schedule && filled && rows >= 3) return Verdict::table;
   const bool bold_titles = headed && rows_above(draft, is_bold) > 0;
   return bold_titles && filled && draft.columns() >= 3 && rows >= 2 ? Verdict::table : Verdict::none;
 }

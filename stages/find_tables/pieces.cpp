@@ -15,6 +15,17 @@ bool is_lead(char32_t c) {
   return c == '(' || c == '+' || c == ' ' || c == 0xA0 || c == 0xB1 || c == 0x2212 || is_dash(c);
 }
 
+// Without a short unit before the digits: "kr. ", "DKK ". Text that has none comes back whole.
+std::string_view without_unit(std::string_view text) {
+  constexpr std::size_t kLongestUnit = 4;
+  const std::size_t space = text.find(' ');
+  if (space == std::string_view::npos || space == 0 || space > kLongestUnit || space + 1 >= text.size()) return text;
+  std::string_view rest = text.substr(space + 1);
+  if (is_lead(code_point_at(rest, 0).value)) rest.remove_prefix(code_point_at(rest, 0).bytes);
+  const bool word = begins_with_letter(text.substr(0, space)) && text.find_first_of("0123456789") > space;
+  return word && !rest.empty() && is_digit(code_point_at(rest, 0).value) ? rest : text;
+}
+
 bool is_lone_dash(std::string_view text) {
   const CodePoint only = code_point_at(text, 0);
   return only.bytes == text.size() && (is_dash(only.value) || only.value == 0x2212);
@@ -29,15 +40,23 @@ bool is_bold(const Document& document, const Word& word) {
 
 bool is_amount(std::string_view text) {
   while (!text.empty() && is_lead(code_point_at(text, 0).value)) text.remove_prefix(code_point_at(text, 0).bytes);
-  std::size_t at = 0, digits = 0;
+  const std::string_view bare = without_unit(text);
+  const bool unit_first = bare.size() < text.size();
+  text = bare;
+  std::size_t at = 0, digits = 0, separators = 0;
   for (; at < text.size(); at += code_point_at(text, at).bytes) {
     const char32_t c = code_point_at(text, at).value;
     const bool separator = c == '.' || c == ',' || c == ' ' || c == 0xA0;
     if (!is_digit(c) && !(separator && (digits > 0 || c == ','))) break;
     digits += is_digit(c) ? 1 : 0;
+    separators += c == '.' || c == ',' ? 1 : 0;
   }
+  if (unit_first && separators == 0) return false;
   constexpr std::size_t kMostDigits = 14;
   if (digits == 0 || digits > kMostDigits || (at == text.size() && text.back() == '.')) return false;
+  // "3. oktober" is a day; a unit behind a stop is itself cut short: "3. mio. kr."
+  const std::string_view number = text.substr(0, at), unit = text.substr(at);
+  if (number.ends_with(". ") && unit.find('.') == std::string_view::npos) return false;
   constexpr std::size_t kMostLetters = 7;  // of a unit, its stops not counted
   std::size_t letters = 0, words = 1;
   for (; at < text.size(); at += code_point_at(text, at).bytes) {

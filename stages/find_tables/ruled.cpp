@@ -11,6 +11,8 @@ namespace {
 
 // Rules on one page beyond which it is a drawing and not a page with tables.
 constexpr std::size_t kMostSegments = 3000;
+// Places of a grid beyond which it is squared paper.
+constexpr int kMostPlaces = 20000;
 // Distance within which two rules are one doubled line, or a rule reaches another. Cells drawn as boxes of their own
 // stand 1.5 to 2.25 points apart (the usual spacing of HTML tables); rows of text are at least 6 points high.
 constexpr Length kNear = 3 * kPoint;
@@ -100,7 +102,7 @@ Grid make_grid(const RuleGroup& group) {
   Grid grid;
   grid.xs = grid_lines(group.vertical, group.horizontal);
   grid.ys = grid_lines(group.horizontal, group.vertical);
-  if (grid.rows() < 1 || grid.columns() < 1) return grid;
+  if (grid.rows() < 1 || grid.columns() < 1 || grid.rows() > kMostPlaces / grid.columns()) return grid;
   for (int r = 0; r < grid.rows(); ++r) {
     for (int c = 0; c < grid.columns(); ++c) {
       const auto row = static_cast<std::size_t>(r), column = static_cast<std::size_t>(c);
@@ -145,7 +147,7 @@ std::vector<Draft> ruled_tables(const View& view) {
   if (horizontal.size() + vertical.size() > kMostSegments) return out;
   for (const RuleGroup& group : connected(horizontal, vertical)) {
     const Grid grid = make_grid(group);
-    if (grid.rows() < 1 || grid.columns() < 2) continue;
+    if (grid.columns() < 2 || grid.right.empty()) continue;
     if (auto draft = draft_from_grid(view, grid)) out.push_back(std::move(*draft));
   }
   return out;

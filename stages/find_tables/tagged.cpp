@@ -10,8 +10,9 @@
 namespace referat::tables {
 namespace {
 
-// Beyond this an attribute is a mistake or an attack.
+// Spans, and places of a table in all, beyond which the attributes are a mistake or an attack.
 constexpr int kMostSpan = 200;
+constexpr std::size_t kMostPlaces = 100000;
 
 const Tag& tag_at(const Document& document, int tag) { return document.tags[static_cast<std::size_t>(tag)]; }
 
@@ -46,7 +47,7 @@ struct TaggedTable {
   bool broken = false;
 };
 
-// Row and column of each cell element, as its spans and those above it push it.
+// Row and column of each cell element, as its spans and those above it push it; nothing when there are too many.
 std::map<int, DraftCell> places(const Document& document, const TaggedTable& table) {
   std::map<int, DraftCell> out;
   std::set<std::pair<int, int>> occupied;
@@ -62,11 +63,12 @@ std::map<int, DraftCell> places(const Document& document, const TaggedTable& tab
       cell.row = row;
       cell.column = column;
       cell.col_span = std::clamp(tag.col_span, 1, kMostSpan);
-      cell.row_span = std::clamp(tag.row_span, 1, static_cast<int>(table.rows.size()) - row);
+      cell.row_span = std::clamp(tag.row_span, 1, std::min(kMostSpan, static_cast<int>(table.rows.size()) - row));
       cell.header = tag.role == "TH";
       for (int y = row; y < row + cell.row_span; ++y) {
         for (int x = column; x < column + cell.col_span; ++x) occupied.insert({y, x});
       }
+      if (occupied.size() > kMostPlaces) return {};
       column += cell.col_span;
       out[element] = cell;
     }

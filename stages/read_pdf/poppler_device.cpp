@@ -146,7 +146,6 @@ void PageDevice::drawChar(GfxState* state, double x, double y, double dx, double
   if (guessed) glyph_text_.clear();
   glyph.text = glyph_text_.data();
   glyph.length = static_cast<int>(glyph_text_.size());
-  if (glyph.length == 0 && glyph.dx == 0 && glyph.dy == 0) return;
   if (glyph.length == 0) {
     TextStyle style = style_;
     style.font = fonts_.find_unmapped(font_).index;

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
 #include <set>
 
 #include "stages/read_pdf/limits.h"
@@ -27,39 +28,49 @@ void start_poppler() {
   static const GlobalParamsIniter initialised(&hear);  // tables that Poppler keeps for the whole process
 }
 
-// Lists the pages of the tree in order; an invalid Ref stands for a child that is no page.
+// Lists the pages of the tree in order; an invalid Ref stands for a child that is no page. Nodes with such children are
+// replaced in memory by ones without, because Poppler reads no page behind the first of them.
 class PageTreeWalk {
  public:
   explicit PageTreeWalk(XRef* xref) : xref_(xref) {}
 
-  void walk(const Object& node, int depth) {
+  void walk(const Object& reference, int depth) {
+    const Object node = reference.fetch(xref_);
     const Object kids = node.isDict() ? node.dictLookup("Kids") : Object();
     if (!kids.isArray() || depth > kDeepestPageTree) {
       ++faults;
       return;
     }
-    for (int i = 0; i < kids.arrayGetLength() && pages.size() < kMostPages; ++i) visit(kids.arrayGetNF(i), depth);
+    auto sound = std::make_unique<Array>(xref_);
+    for (int i = 0; i < kids.arrayGetLength() && pages.size() < kMostPages; ++i)
+      if (visit(kids.arrayGetNF(i), depth)) sound->add(kids.arrayGetNF(i).copy());
+    if (sound->getLength() == kids.arrayGetLength() || !reference.isRef()) return;
+    Object repaired = node.deepCopy();
+    repaired.dictSet("Kids", Object(sound.release()));
+    xref_->setModifiedObject(&repaired, reference.getRef());
   }
 
   std::vector<Ref> pages;
   int faults = 0;
 
  private:
-  void visit(const Object& kid, int depth) {
+  // False when the child is neither a page nor a node.
+  bool visit(const Object& kid, int depth) {
     const Object child = kid.fetch(xref_);
     if (!kid.isRef() || !child.isDict()) {
       ++faults;
       pages.push_back(Ref::INVALID());
-      return;
+      return false;
     }
     if (!seen_.insert(kid.getRef()).second) {
       ++faults;
-      return;
+      return false;
     }
     if (child.dictLookup("Kids").isArray())
-      walk(child, depth + 1);
+      walk(kid, depth + 1);
     else
       pages.push_back(kid.getRef());
+    return true;
   }
 
   XRef* xref_;
@@ -80,7 +91,7 @@ void list_pages(PdfFile::Inside& inside) {
   const Object catalog = inside.catalog();
   if (!catalog.isDict()) return;
   PageTreeWalk tree(inside.xref());
-  tree.walk(catalog.dictLookup("Pages"), 0);
+  tree.walk(catalog.dictLookupNF("Pages"), 0);
   inside.page_tree_faults = tree.faults;
   for (std::size_t i = 0; i < tree.pages.size(); ++i)
     if (tree.pages[i] != Ref::INVALID()) inside.page_of.emplace(tree.pages[i], static_cast<int>(i) + 1);

@@ -115,6 +115,7 @@ void WordBuilder::take_characters(const Glyph& glyph, double along, double advan
         break;
       }
       case CodePointUse::unfit:
+        if (advance == 0) break;  // a control character that is not even drawn
         note_character(Remark::xml_unfit_character, begin, across, style);
         incoming_.text.push_back(0xFFFD);
         incoming_.ends.push_back(begin + share);
@@ -210,7 +211,6 @@ void WordBuilder::emit(Line& line, bool duplicate) {
   word.artifact = style.artifact;
   word.tag = style.tag;
   word.visibility = duplicate ? Visibility::duplicate : visibility_of(word, style);
-  if (duplicate) notes_.add(Remark::duplicate_text, {page_.number, word.box});
   const std::size_t inner = line.chars.ends.size() - 1;
   word.edges.reserve(inner);
   for (std::size_t i = 0; i < inner; ++i) word.edges.push_back(from_points(on_page(line.chars.ends[i], style.turns)));
@@ -253,6 +253,7 @@ void WordBuilder::finish() {
   for (const Word& word : page_.words) {
     const bool type3 = word.font >= 0 && fonts_.fonts()[static_cast<std::size_t>(word.font)].type3;
     if (type3) notes_.add(Remark::type3_font, {page_.number, word.box});
+    if (word.visibility == Visibility::duplicate) notes_.add(Remark::duplicate_text, {page_.number, word.box});
   }
 }
 

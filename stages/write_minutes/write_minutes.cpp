@@ -3,6 +3,7 @@
 #include <pugixml.hpp>
 #include <utility>
 
+#include "pipeline/document/names.h"
 #include "stages/write_minutes/content.h"
 #include "stages/write_minutes/elements.h"
 
@@ -16,30 +17,6 @@ using minutes::plain;
 using minutes::set;
 using minutes::set_at;
 using minutes::Writing;
-
-const char* name(AttendanceStatus status) {
-  switch (status) {
-    case AttendanceStatus::present:
-      return "present";
-    case AttendanceStatus::absent:
-      return "absent";
-    case AttendanceStatus::excused:
-      return "excused";
-  }
-  return "present";
-}
-
-const char* name(FurnitureKind kind) {
-  switch (kind) {
-    case FurnitureKind::header:
-      return "header";
-    case FurnitureKind::footer:
-      return "footer";
-    case FurnitureKind::watermark:
-      return "watermark";
-  }
-  return "header";
-}
 
 std::string item_id(int position) { return "item-" + std::to_string(position + 1); }
 
@@ -65,7 +42,7 @@ void add_source(const Writing& writing, pugi::xml_node root) {
 
 void add_person(pugi::xml_node attendance, const Person& person) {
   pugi::xml_node element = attendance.append_child("person");
-  set(element, "status", name(person.status));
+  set(element, "status", name_of_value(person.status));
   set(element, "role", person.role);
   set(element, "party", person.party.value);
   add(element, "name", plain(person.name));
@@ -120,8 +97,8 @@ void add_item(Writing& writing, pugi::xml_node parent, const Item& item) {
   for (const Item& inner : item.items) add_item(writing, element, inner);
 }
 
-void add_body(Writing& writing, pugi::xml_node root, const char* name_of_part, const std::vector<Content>& content) {
-  if (!content.empty()) add_content(writing, root.append_child(name_of_part), content);
+void add_body(Writing& writing, pugi::xml_node root, const char* name, const std::vector<Content>& content) {
+  if (!content.empty()) add_content(writing, root.append_child(name), content);
 }
 
 void add_furniture(Writing& writing, pugi::xml_node root) {
@@ -134,7 +111,7 @@ void add_furniture(Writing& writing, pugi::xml_node root) {
     }
     const Line& line = document.lines[static_cast<std::size_t>(furniture.line)];
     pugi::xml_node out = element.append_child("line");
-    set(out, "kind", name(furniture.kind));
+    set(out, "kind", name_of_value(furniture.kind));
     set(out, "page", std::to_string(line.page));
     set_at(writing, out, {{line.page, line.box}});
     out.append_child(pugi::node_pcdata).set_value(plain(line.text).c_str());

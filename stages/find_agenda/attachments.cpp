@@ -1,0 +1,103 @@
+#include "stages/find_agenda/attachments.h"
+
+#include "pipeline/document/characters.h"
+#include "stages/find_agenda/body.h"
+
+namespace referat::agenda {
+namespace {
+
+// A title is at most so long; a longer paragraph below the list is text again.
+constexpr std::size_t kTitleBytes = 300;
+
+// Takes number, title and document number apart where a pattern of the profile says how.
+Content make_attachment(const Profile& profile, const Text& text, std::vector<Place> at, Document& out) {
+  Content made;
+  made.kind = ContentKind::attachment;
+  made.at = std::move(at);
+  const std::string printed = text.str();
+  const auto hit = profile.whole("attachment", printed);
+  if (!hit) {
+    made.text = text;
+    return made;
+  }
+  std::size_t from = 0;
+  const auto take = [&](const char* name) -> Text {
+    const auto group = hit->groups.find(name);
+    if (group == hit->groups.end() || group->second.text.empty() || group->second.begin < from) return {};
+    const Text label = text.cut(from, group->second.begin);
+    if (!label.empty()) out.accounts.push_back({CharacterClass::label, label});
+    from = group->second.end;
+    return text.cut(group->second.begin, group->second.end);
+  };
+  if (Text number = take("number"); !number.empty()) made.number = {number.str(), number};
+  if (Text access = take("access"); !access.empty()) {
+    const auto meaning = profile.whole("access", access.str());
+    made.access = meaning ? meaning->value : "";
+    out.accounts.push_back({CharacterClass::value, access});
+  }
+  made.text = take("title");
+  if (Text document = take("document"); !document.empty()) made.document_number = {document.str(), document};
+  const Text rest = text.cut(from);
+  if (!rest.empty()) out.accounts.push_back({CharacterClass::label, rest});
+  if (made.text.empty()) made.text = text;
+  return made;
+}
+
+// A row of a table of attachments: number, access, title and document number in columns.
+Content from_row(const Profile& profile, const Row& row, Document& out) {
+  Content made;
+  made.kind = ContentKind::attachment;
+  made.at = {row.at};
+  for (const Cell& cell : row.cells) {
+    const std::string text = cell.text.str();
+    if (text.empty()) continue;
+    const bool numeric = is_digit(first_letter(text)) && text.size() <= 4;
+    const auto access = profile.whole("access", text);
+    const auto format = profile.whole("number-format", text);
+    if (made.text.empty() && made.number.value.empty() && numeric) {
+      made.number = {text.substr(0, text.find_last_not_of(".)") + 1), cell.text};
+    } else if (access && made.access.empty()) {
+      made.access = access->value;
+      out.accounts.push_back({CharacterClass::value, cell.text});
+    } else if (format && !made.text.empty() && made.document_number.value.empty()) {
+      made.document_number = {text, cell.text};
+    } else {
+      made.text.append(cell.text);
+    }
+  }
+  return made;
+}
+
+}  // namespace
+
+std::vector<Content> read_attachments(const Document& document, const Profile& profile, const std::vector<int>& flow,
+                                      std::size_t& index, Document& out) {
+  std::vector<Content> found;
+  for (; index < flow.size(); ++index) {
+    const Block& block = document.blocks[static_cast<std::size_t>(flow[index])];
+    const std::string text = block.text.str();
+    if (block.kind == BlockKind::heading || block.kind == BlockKind::figure || block.kind == BlockKind::note) break;
+    if (block.kind == BlockKind::table) {
+      for (const Row& row : document.tables[static_cast<std::size_t>(block.table)].rows) {
+        Content made = from_row(profile, row, out);
+        if (!made.text.empty()) found.push_back(std::move(made));
+      }
+      continue;
+    }
+    if (found.empty() && profile.whole("no-attachments", text)) break;
+    if (text.size() > kTitleBytes || profile.whole("closing", text)) break;
+    if (block.kind == BlockKind::list_item) {
+      Text whole = block.marker_source;
+      whole.append(block.text);
+      const bool numbered = block.list == ListType::decimal;
+      Content made = make_attachment(profile, numbered ? whole : block.text, block.at, out);
+      if (!numbered) out.accounts.push_back({CharacterClass::bullet, block.marker_source});
+      found.push_back(std::move(made));
+      continue;
+    }
+    found.push_back(make_attachment(profile, block.text, block.at, out));
+  }
+  return found;
+}
+
+}  // namespace referat::agenda

@@ -1,0 +1,218 @@
+#include "stages/find_agenda/sections.h"
+
+#include <algorithm>
+#include <map>
+
+#include "pipeline/document/characters.h"
+#include "pipeline/profile/decisions.h"
+#include "stages/find_agenda/attachments.h"
+#include "stages/find_agenda/body.h"
+#include "stages/find_agenda/votes.h"
+
+namespace referat::agenda {
+namespace {
+
+struct Meaning {
+  std::string type = "other";
+  bool known = false;
+  bool attachments = false;
+  std::string body, date;
+};
+
+Meaning meaning_of(const std::string& heading, const Profile& profile) {
+  Meaning meaning;
+  if (profile.whole("attachments", heading)) {
+    meaning.attachments = meaning.known = true;
+    return meaning;
+  }
+  if (const auto decision = read_decision_heading(heading, profile)) {
+    meaning.type = "decision";
+    meaning.known = true;
+    meaning.body = decision->body;
+    meaning.date = decision->date;
+    return meaning;
+  }
+  if (const auto hit = profile.whole("section", heading)) {
+    meaning.type = hit->value;
+    meaning.known = true;
+  }
+  return meaning;
+}
+
+bool is_decision(const std::string& type) { return type == "decision" || type == "earlierDecision"; }
+
+class Builder {
+ public:
+  Builder(const Document& document, const Profile& profile, const Levels& levels, const std::vector<int>& flow,
+          Document& out)
+      : document_(document), profile_(profile), levels_(levels), flow_(flow), out_(out) {}
+
+  std::vector<Content> build() {
+    for (std::size_t i = 0; i < flow_.size();) {
+      const Block& block = at(i);
+      switch (block.kind) {
+        case BlockKind::heading:
+          if (captions(i)) break;
+          heading(i);
+          break;
+        case BlockKind::list_item:
+          add(make_list(document_.blocks, flow_, i, out_));
+          break;
+        case BlockKind::table:
+          add_table(block, {});
+          ++i;
+          break;
+        case BlockKind::paragraph:
+          if (captions(i)) break;
+          add_text(ContentKind::paragraph, block);
+          ++i;
+          break;
+        case BlockKind::figure:
+        case BlockKind::note:
+          add_text(block.kind == BlockKind::note ? ContentKind::note : ContentKind::figure, block);
+          ++i;
+          break;
+      }
+    }
+    close_to(-1);
+    return std::move(root_);
+  }
+
+ private:
+  const Block& at(std::size_t i) const { return document_.blocks[static_cast<std::size_t>(flow_[i])]; }
+
+  void add(Content content) { (stack_.empty() ? root_ : stack_.back().content.children).push_back(std::move(content)); }
+
+  void add_text(ContentKind kind, const Block& block) {
+    Content content = make_content(kind, block);
+    content.text = block.text;
+    content.marker = kind == ContentKind::note ? block.marker : "";
+    content.alt = block.alt;
+    if (!block.marker_source.empty()) out_.accounts.push_back({CharacterClass::value, block.marker_source});
+    add(std::move(content));
+  }
+
+  void add_table(const Block& block, Text caption) {
+    Content content = make_content(ContentKind::table, block);
+    content.at = document_.tables[static_cast<std::size_t>(block.table)].at;
+    content.table = block.table;
+    content.text = std::move(caption);
+    add(std::move(content));
+  }
+
+  // A caption with the table below it.
+  bool captions(std::size_t& i) {
+    if (i + 1 >= flow_.size() || at(i + 1).kind != BlockKind::table || !is_caption(at(i), at(i + 1), profile_))
+      return false;
+    add_table(at(i + 1), at(i).text);
+    i += 2;
+    return true;
+  }
+
+  void heading(std::size_t& i) {
+    const Block& block = at(i);
+    const Meaning meaning = meaning_of(block.text.str(), profile_);
+    if (meaning.attachments && attachments(i)) return;
+    open_section(block, meaning);
+    ++i;
+  }
+
+  bool attachments(std::size_t& i) {
+    std::size_t next = i + 1;
+    std::vector<Content> list = read_attachments(document_, profile_, flow_, next, out_);
+    if (list.empty()) return false;
+    close_to(levels_.main - 1);
+    Content content = make_content(ContentKind::attachments, at(i));
+    content.heading = at(i).text;
+    content.children = std::move(list);
+    add(std::move(content));
+    i = next;
+    return true;
+  }
+
+  // Decisions and what the profile knows to be outer sections stand at the outer level; others below what outranks
+  // them. Text under a decision is the decision's, but a proposal in plain type that follows one is a section beside
+  // it.
+  void open_section(const Block& block, const Meaning& meaning) {
+    int rank = std::max(block.rank, levels_.main);
+    if (is_decision(meaning.type) || meaning.attachments) rank = levels_.main;
+    close_to(rank - 1);
+    if (!stack_.empty() && is_decision(stack_.back().content.type)) close_to(stack_.back().rank - 1);
+    Open open;
+    open.rank = rank;
+    open.content = make_content(ContentKind::section, block);
+    open.content.heading = block.text;
+    open.content.type = meaning.type;
+    open.content.body = meaning.body;
+    open.content.date = meaning.date;
+    stack_.push_back(std::move(open));
+  }
+
+  // Closes sections until the innermost open one has at most this rank.
+  void close_to(int rank) {
+    while (!stack_.empty() && stack_.back().rank > rank) {
+      Content content = std::move(stack_.back().content);
+      stack_.pop_back();
+      finish(content);
+      add(std::move(content));
+    }
+  }
+
+  void finish(Content& section) const {
+    for (const Content& child : section.children) section.at.insert(section.at.end(), child.at.begin(), child.at.end());
+    if (is_decision(section.type)) {
+      mark_earlier(section);
+      std::vector<std::string> paragraphs;
+      for (const Content& child : section.children)
+        if (child.kind == ContentKind::paragraph) paragraphs.push_back(child.text.str());
+      section.outcome = read_outcome(paragraphs, profile_);
+    }
+    add_votes(profile_, section.children);
+  }
+
+  // A decision that its heading dates before this meeting is another meeting's.
+  void mark_earlier(Content& section) const {
+    const std::string& today = document_.meeting.date.value;
+    if (!section.date.empty() && !today.empty() && section.date < today) section.type = "earlierDecision";
+  }
+
+  struct Open {
+    Content content;
+    int rank = 0;
+  };
+
+  const Document& document_;
+  const Profile& profile_;
+  const Levels& levels_;
+  const std::vector<int>& flow_;
+  Document& out_;
+  std::vector<Open> stack_;
+  std::vector<Content> root_;
+};
+
+}  // namespace
+
+Levels find_levels(const Document& document, const Profile& profile) {
+  std::map<int, int> known;
+  for (const Block& block : document.blocks)
+    if (block.kind == BlockKind::heading && meaning_of(block.text.str(), profile).known) ++known[block.rank];
+  Levels levels;
+  int most = 0;
+  for (const auto& [rank, count] : known)
+    if (count > most) most = count, levels.main = rank;
+  // A more prominent style that also carries several known headings is the outer one: fields that hold whole documents.
+  for (const auto& [rank, count] : known) {
+    if (rank < levels.main && count >= 2 && count * 6 >= most) {
+      levels.main = rank;
+      break;
+    }
+  }
+  return levels;
+}
+
+std::vector<Content> build_body(const Document& document, const Profile& profile, const Levels& levels,
+                                const std::vector<int>& flow, Document& out) {
+  return Builder(document, profile, levels, flow, out).build();
+}
+
+}  // namespace referat::agenda

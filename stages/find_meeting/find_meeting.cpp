@@ -1,0 +1,332 @@
+#include "stages/find_meeting/find_meeting.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "pipeline/document/characters.h"
+#include "pipeline/document/typography.h"
+#include "pipeline/profile/dates.h"
+#include "pipeline/profile/fold.h"
+#include "stages/find_meeting/fields.h"
+#include "stages/find_meeting/people.h"
+
+namespace referat {
+namespace {
+
+using meeting::Field;
+using meeting::Head;
+
+// A title is at most so long.
+constexpr std::size_t kTitleBytes = 300;
+// How many blocks from the end a line that ends the meeting is looked for.
+constexpr std::size_t kEndBlocks = 12;
+
+class Finder {
+ public:
+  Finder(const Document& document, const Profile& profile) : document_(document), profile_(profile) {}
+
+  Document find() {
+    head_ = meeting::read_head(document_, profile_, head_end());
+    for (const Field& field : head_.fields)
+      if (field.role == "attendance") read_attendance(field);
+    for (const Field& field : head_.fields)
+      if (field.role == "label") read_fact(field);
+    read_title();
+    read_free_blocks();
+    read_end();
+    finish();
+    return std::move(found_);
+  }
+
+ private:
+  Meeting& meeting() { return found_.meeting; }
+  const Block& block(int index) const { return document_.blocks[static_cast<std::size_t>(index)]; }
+
+  int head_end() const {
+    if (document_.item_starts.empty()) return std::min<int>(static_cast<int>(document_.blocks.size()), 40);
+    int end = document_.item_starts.front().block;
+    for (const int lead : document_.item_starts.front().lead_blocks) end = std::min(end, lead);
+    return end;
+  }
+
+  void take(const std::vector<int>& blocks) {
+    for (const int index : blocks)
+      if (std::find(meeting().blocks.begin(), meeting().blocks.end(), index) == meeting().blocks.end()) {
+        meeting().blocks.push_back(index);
+        meeting().at.insert(meeting().at.end(), block(index).at.begin(), block(index).at.end());
+      }
+  }
+
+  void label(const Text& text) {
+    if (!text.empty()) found_.accounts.push_back({CharacterClass::label, text});
+  }
+
+  void read_attendance(const Field& field) {
+    label(field.label);
+    meeting::add_people(field, profile_, found_);
+    take(field.blocks);
+  }
+
+  // A fact behind a label. What cannot be read as what the label announces stays where it is.
+  void read_fact(const Field& field) {
+    const std::string& kind = field.value;
+    bool read = true;
+    if (kind == "date")
+      read = read_date(field);
+    else if (kind == "time" || kind == "start" || kind == "end")
+      read = read_time(field);
+    else if (kind == "place")
+      read = set(meeting().place, field.text);
+    else if (kind == "body")
+      read = set(meeting().body, field.text);
+    else if (kind == "organisation")
+      read = set(meeting().organisation, field.text);
+    else if (kind == "chair" || kind == "secretary" || kind == "viceChair")
+      meeting::add_officer(field, profile_, found_);
+    else
+      read = false;
+    if (!read) {
+      head_.free_blocks.insert(head_.free_blocks.end(), field.blocks.begin(), field.blocks.end());
+      return;
+    }
+    label(field.label);
+    take(field.blocks);
+  }
+
+  bool set(Value& value, const Text& text) {
+    if (!value.value.empty() || text.empty()) return false;
+    value = {text.str(), text};
+    return true;
+  }
+
+  // The date, and the times that stand behind it; all characters of the value belong to it.
+  bool read_date(const Field& field) {
+    const std::string text = field.text.str();
+    const std::vector<FoundDate> dates = find_dates(text, profile_);
+    if (dates.empty() || !meeting().date.value.empty()) {
+      if (dates.empty() && meeting().start.value.empty()) return read_time(field);
+      return false;
+    }
+    const FoundDate& date = dates.front();
+    meeting().date = {date.iso, field.text.cut(0, date.end)};
+    check_weekday(date, field.at);
+    const Text rest = field.text.cut(date.end);
+    const std::vector<FoundTime> times = find_times(rest.str(), profile_, TimeContext::label_value);
+    std::size_t from = 0;
+    for (const FoundTime& time : times) {
+      Value& slot = time.ends_range || !meeting().start.value.empty() ? meeting().end : meeting().start;
+      if (!slot.value.empty()) continue;
+      slot = {time.value, rest.cut(from, time.end)};
+      from = time.end;
+    }
+    const Text left = rest.cut(from);
+    if (left.empty()) return true;
+    if (std::any_of(left.spans.begin(), left.spans.end(), [](const Span& s) { return begins_with_letter(s.text); }) &&
+        meeting().place.value.empty() && !times.empty())
+      meeting().place = place_value(left);
+    else
+      label(left);
+    return true;
+  }
+
+  // ", Rådhuset": without the comma in front.
+  Value place_value(const Text& text) {
+    const std::string printed = text.str();
+    std::size_t begin = 0;
+    while (begin < printed.size() && (printed[begin] == ',' || printed[begin] == ' ' || printed[begin] == '.')) ++begin;
+    label(text.cut(0, begin));
+    const Text rest = text.cut(begin);
+    return {rest.str(), rest};
+  }
+
+  void check_weekday(const FoundDate& date, const std::vector<Place>& at) {
+    if (date.weekday_agrees && !*date.weekday_agrees)
+      found_.notes.push_back({Severity::warning, "weekday-differs",
+                              "the weekday does not belong to the date " + date.iso, "find_meeting", at});
+  }
+
+  bool read_time(const Field& field) {
+    const std::vector<FoundTime> times = find_times(field.text.str(), profile_, TimeContext::label_value);
+    if (times.empty()) return false;
+    std::size_t from = 0;
+    for (const FoundTime& time : times) {
+      Value& slot =
+          field.value == "end" || time.ends_range || !meeting().start.value.empty() ? meeting().end : meeting().start;
+      if (!slot.value.empty()) continue;
+      slot = {time.value, field.text.cut(from, time.end)};
+      from = time.end;
+    }
+    label(field.text.cut(from));
+    return from > 0;
+  }
+
+  // The block that names the kind of document; without one, the most prominent heading of the first page.
+  int title_block() const {
+    int best = -1;
+    for (const int index : head_.free_blocks) {
+      const Block& b = block(index);
+      if (b.kind != BlockKind::heading && b.kind != BlockKind::paragraph) continue;
+      const std::string text = b.text.str();
+      if (text.size() > kTitleBytes) continue;
+      const bool named = !profile_.find("kind", text).empty() || profile_.whole("title", text);
+      if (named && (b.kind == BlockKind::heading || profile_.whole("title", text) || profile_.whole("kind", text)))
+        return index;
+      if (b.kind == BlockKind::heading && b.at.front().page == 1 && (best < 0 || b.rank < block(best).rank))
+        best = index;
+    }
+    return best;
+  }
+
+  bool begins_with_date(const std::string& text) const {
+    const std::vector<FoundDate> dates = find_dates(text, profile_);
+    return !dates.empty() && fold(text.substr(0, dates.front().begin)).size() <= 4;
+  }
+
+  void read_title() {
+    const int first = title_block();
+    if (first < 0) return;
+    std::vector<int> parts{first};
+    meeting().title = block(first).text;
+    // A title set over several lines: in the same type, going on in lower case.
+    for (int next = first + 1; next < static_cast<int>(document_.blocks.size()); ++next) {
+      if (std::find(head_.free_blocks.begin(), head_.free_blocks.end(), next) == head_.free_blocks.end()) break;
+      const Block& b = block(next);
+      const std::string text = b.text.str();
+      if (b.style != block(first).style || !begins_lower(text) || begins_with_date(text)) break;
+      meeting().title.append(b.text);
+      parts.push_back(next);
+    }
+    take(parts);
+    drop_free(parts);
+    read_title_facts(meeting().title.str());
+  }
+
+  void drop_free(const std::vector<int>& blocks) {
+    std::erase_if(head_.free_blocks, [&](int b) { return std::find(blocks.begin(), blocks.end(), b) != blocks.end(); });
+  }
+
+  // Facts inside the title are copies: its characters are placed by the title itself.
+  void read_title_facts(const std::string& title) {
+    for (const Hit& hit : profile_.find("kind", title)) meeting().kind = hit.value == "agenda" ? "agenda" : "minutes";
+    if (const auto hit = profile_.whole("title", title)) {
+      copy(meeting().body, hit->groups, "body");
+      copy(meeting().place, hit->groups, "place");
+    }
+    copy_moment(title);
+  }
+
+  static void copy(Value& value, const std::map<std::string, Group>& groups, const char* name) {
+    const auto group = groups.find(name);
+    if (group != groups.end() && value.value.empty()) value.value = group->second.text;
+  }
+
+  void copy_moment(const std::string& text) {
+    const std::vector<FoundDate> dates = find_dates(text, profile_);
+    if (!dates.empty() && meeting().date.value.empty()) meeting().date.value = dates.front().iso;
+    for (const FoundTime& time : find_times(text, profile_)) {
+      Value& slot = time.ends_range ? meeting().end : meeting().start;
+      if (slot.value.empty()) slot.value = time.value;
+    }
+  }
+
+  // Lines of the head without a label: organisation, body, date and place by their own form.
+  void read_free_blocks() {
+    const std::vector<int> free = head_.free_blocks;
+    for (const int index : free) {
+      const Block& b = block(index);
+      if (b.kind != BlockKind::heading && b.kind != BlockKind::paragraph) continue;
+      const std::string text = b.text.str();
+      if (text.size() > kTitleBytes || b.at.front().page > 1) continue;
+      if (profile_.whole("organisation", text) && set(meeting().organisation, b.text)) {
+        take({index});
+      } else if (meeting().body.value.empty() && is_body(b) && set(meeting().body, b.text)) {
+        take({index});
+      } else if (meeting().date.value.empty() && begins_with_date(text)) {
+        read_moment(index);
+      }
+    }
+  }
+
+  // A body's name: known by its form, or the line in large type below the title.
+  bool is_body(const Block& b) const {
+    const std::string text = b.text.str();
+    if (profile_.whole("body", text)) return true;
+    return b.kind == BlockKind::heading && !meeting_title_empty() && find_dates(text, profile_).empty() &&
+           !profile_.whole("contents", text) && b.rank <= 3 && b.lines.size() == 1 &&
+           !profile_.find("body", text).empty();
+  }
+
+  bool meeting_title_empty() const { return found_.meeting.title.empty(); }
+
+  // "Mandag den 4. maj 2009 kl. 17.00 i Byrådssalen", and the place on the next line.
+  void read_moment(int index) {
+    const Text& text = block(index).text;
+    const std::string printed = text.str();
+    const FoundDate date = find_dates(printed, profile_).front();
+    std::size_t from = date.end;
+    meeting().date = {date.iso, text.cut(0, date.end)};
+    check_weekday(date, block(index).at);
+    for (const FoundTime& time : find_times(printed, profile_)) {
+      if (time.begin < date.end) continue;
+      Value& slot = time.ends_range ? meeting().end : meeting().start;
+      if (!slot.value.empty()) continue;
+      slot = {time.value, text.cut(from, time.end)};
+      from = time.end;
+    }
+    label_or_place(text.cut(from));
+    take({index});
+    const int next = index + 1;
+    const bool free = std::find(head_.free_blocks.begin(), head_.free_blocks.end(), next) != head_.free_blocks.end();
+    if (free && meeting().place.value.empty() && block(next).style == block(index).style &&
+        begins_lower(block(next).text.str())) {
+      label_or_place(block(next).text);
+      take({next});
+    }
+  }
+
+  // "i Regionsrådssalen, …": the word in front is a label.
+  void label_or_place(const Text& text) {
+    const std::string printed = text.str();
+    const auto hit = profile_.prefix("place-word", printed);
+    std::size_t begin = hit ? hit->end : 0;
+    while (begin < printed.size() && (printed[begin] == ' ' || printed[begin] == ',' || printed[begin] == '.')) ++begin;
+    if (begin >= printed.size() || !meeting().place.value.empty()) return label(text);
+    label(text.cut(0, begin));
+    const Text place = text.cut(begin);
+    meeting().place = {place.str(), place};
+  }
+
+  // "Mødet hævet kl. 19.10." at the end: the sentence stays a paragraph.
+  void read_end() {
+    const std::size_t size = document_.blocks.size();
+    for (std::size_t i = size > kEndBlocks ? size - kEndBlocks : 0; i < size && meeting().end.value.empty(); ++i) {
+      const std::string text = document_.blocks[i].text.str();
+      for (const Hit& hit : profile_.find("meeting-end", text)) {
+        const auto time = hit.groups.find("time");
+        if (time == hit.groups.end() || time->second.text.empty()) continue;
+        const auto times = find_times(time->second.text, profile_, TimeContext::label_value);
+        if (!times.empty()) meeting().end.value = times.front().value;
+      }
+    }
+  }
+
+  void finish() {
+    std::sort(meeting().blocks.begin(), meeting().blocks.end());
+    if (meeting().date.value.empty())
+      found_.notes.push_back(
+          {Severity::warning, "no-date", "the date of the meeting was not found", "find_meeting", {}});
+  }
+
+  const Document& document_;
+  const Profile& profile_;
+  Head head_;
+  Document found_;
+};
+
+}  // namespace
+
+Result<Document> find_meeting(const Document& document, const Profile& profile) {
+  return Finder(document, profile).find();
+}
+
+}  // namespace referat

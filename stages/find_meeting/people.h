@@ -1,0 +1,17 @@
+// Attendance from the fields of the head.
+#pragma once
+
+#include "pipeline/document/document.h"
+#include "pipeline/profile/profile.h"
+#include "stages/find_meeting/fields.h"
+
+namespace referat::meeting {
+
+// Adds the people of one attendance field; every character of the field ends as name, party, remark or account.
+void add_people(const Field& field, const Profile& profile, Document& out);
+
+// Gives a role to somebody named behind a label of their own ("Mødeleder: …"): to the person of that name, or to a new
+// one.
+void add_officer(const Field& field, const Profile& profile, Document& out);
+
+}  // namespace referat::meeting
