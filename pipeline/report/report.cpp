@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "pipeline/document/names.h"
 #include "pipeline/document/place_string.h"
 #include "pipeline/document/unicode.h"
 #include "pipeline/report/codes.h"
@@ -13,34 +14,6 @@
 namespace referat {
 
 namespace {
-
-const char* name_of(Severity severity) {
-  switch (severity) {
-    case Severity::info:
-      return "info";
-    case Severity::warning:
-      return "warning";
-    case Severity::error:
-      return "error";
-  }
-  return "error";
-}
-
-const char* name_of(PageState state) {
-  switch (state) {
-    case PageState::text:
-      return "text";
-    case PageState::blank:
-      return "blank";
-    case PageState::image:
-      return "image";
-    case PageState::unreadable:
-      return "unreadable";
-    case PageState::left_out:
-      return "left-out";
-  }
-  return "text";
-}
 
 void set(pugi::xml_node element, const char* name, std::string_view value) {
   if (!value.empty()) element.append_attribute(name).set_value(to_xml_text(value).c_str());
@@ -102,7 +75,7 @@ void add_ledger(const Ledger& ledger, pugi::xml_node root) {
 void add_finding(const Note& note, pugi::xml_node root) {
   pugi::xml_node element = root.append_child("finding");
   set(element, "code", note.code);
-  set(element, "severity", name_of(note.severity));
+  set(element, "severity", name_of_value(note.severity));
   if (!note.at.empty() && note.at.front().page > 0) set(element, "page", note.at.front().page);
   std::vector<Place> boxes = note.at;
   std::erase_if(boxes, [](const Place& place) { return place.box == Box{}; });
@@ -126,7 +99,7 @@ void add_pages(const Document& document, pugi::xml_node root) {
     set(line, "number", page.number);
     set(line, "label", page.label);
     set(line, "characters", characters_of(page));
-    set(line, "state", name_of(page.state));
+    set(line, "state", name_of_value(page.state));
     set(line, "width", points_string(page.width));
     set(line, "height", points_string(page.height));
   }
