@@ -15,6 +15,9 @@ constexpr double kHairline = 0.2;      // PDF's width 0 is the thinnest line tha
 constexpr double kThickestStroke = 30;
 constexpr double kThickestRule = 3.0;  // points; a filled box that is thicker shades something
 constexpr double kRuleProportion = 2.0;
+// A drawn bullet: browsers make it 3-4 points at text size, square or round; larger shapes are pictures.
+constexpr double kSmallestDot = 1.2, kLargestDot = 8.0;
+constexpr double kDotProportion = 1.5;
 constexpr double kOnEdge = 0.5;  // points between a corner of a box and its outline
 
 DeviceBox bounds(std::span<const PathPoint> points) {
@@ -35,6 +38,12 @@ bool is_box(std::span<const PathPoint> points, const DeviceBox& box) {
     return p.control || p.x - box.left < kOnEdge || box.right - p.x < kOnEdge || p.y - box.top < kOnEdge ||
            box.bottom - p.y < kOnEdge;
   });
+}
+
+bool is_dot(const DeviceBox& box) {
+  const double width = box.right - box.left, height = box.bottom - box.top;
+  const double thin = std::min(width, height), wide = std::max(width, height);
+  return thin >= kSmallestDot && wide <= kLargestDot && wide <= kDotProportion * thin;
 }
 
 bool finite(const DeviceBox& box) { return std::isfinite(box.left + box.top + box.right + box.bottom); }
@@ -58,8 +67,16 @@ void PathShapes::add_rule(const DeviceBox& box, std::uint32_t colour, const Devi
   page_.rules.push_back({seen, colour});
 }
 
+bool PathShapes::add_dot(const DeviceBox& box, bool filled, const DeviceBox& clip) {
+  if (!finite(box) || !is_dot(box)) return false;
+  const Box seen = clipped(box, clip);
+  if (!seen.empty() && page_.dots.size() < kMostShapesOnPage) page_.dots.push_back({seen, filled});
+  return true;
+}
+
 void PathShapes::stroke(std::span<const PathPoint> points, double width, std::uint32_t colour, const DeviceBox& clip) {
   if (colour == kWhite || width > kThickestStroke) return;
+  if (points.size() > 4 && add_dot(bounds(points), false, clip)) return;
   const double half = std::max(width, kHairline) / 2;
   for (std::size_t i = 1; i < points.size(); ++i) {
     const PathPoint &a = points[i - 1], &b = points[i];
@@ -77,7 +94,7 @@ void PathShapes::stroke(std::span<const PathPoint> points, double width, std::ui
 void PathShapes::fill(std::span<const PathPoint> points, std::uint32_t colour, const DeviceBox& clip) {
   if (colour == kWhite || points.size() < 3) return;
   const DeviceBox box = bounds(points);
-  if (!finite(box) || !is_box(points, box)) return;
+  if (!finite(box) || add_dot(box, true, clip) || !is_box(points, box)) return;
   const double width = box.right - box.left, height = box.bottom - box.top;
   const double thin = std::min(width, height), wide = std::max(width, height);
   if (thin <= kThickestRule && wide >= kRuleProportion * thin && wide >= kShortestRule) {

@@ -15,8 +15,8 @@ struct PathPoint {
 };
 
 // Collects what painted paths leave on a page: each straight horizontal or vertical stroke and each thin filled box is
-// a Rule, each larger filled box a Fill. White is paper and counts as nothing; slanted lines and free curves are
-// dropped.
+// a Rule, each larger filled box a Fill, each small round or square shape a Dot. White is paper and counts as nothing;
+// slanted lines and free curves are dropped.
 class PathShapes {
  public:
   explicit PathShapes(Page& page) : page_(page) {}
@@ -29,6 +29,8 @@ class PathShapes {
   bool overflowed() const { return overflowed_; }
 
  private:
+  // Takes a small shape as a Dot; false when it is none.
+  bool add_dot(const DeviceBox& box, bool filled, const DeviceBox& clip);
   void add_rule(const DeviceBox& box, std::uint32_t colour, const DeviceBox& clip);
 
   Page& page_;

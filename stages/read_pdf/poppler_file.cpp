@@ -35,6 +35,7 @@ class PageTreeWalk {
   explicit PageTreeWalk(XRef* xref) : xref_(xref) {}
 
   void walk(const Object& reference, int depth) {
+    if (depth == 0 && reference.isRef()) seen_.insert(reference.getRef());
     const Object node = reference.fetch(xref_);
     const Object kids = node.isDict() ? node.dictLookup("Kids") : Object();
     if (!kids.isArray() || depth > kDeepestPageTree) {
@@ -111,6 +112,7 @@ PopplerMessages::PopplerMessages() : previous_(listener) { listener = this; }
 PopplerMessages::~PopplerMessages() { listener = previous_; }
 void PopplerMessages::add(const char* message) {
   if (count_++ == 0) first_ = message;
+  if (std::string_view(message).starts_with("Restoring state when no valid states")) ++unmatched_restores_;
 }
 
 std::string_view string_bytes(const Object& object) {

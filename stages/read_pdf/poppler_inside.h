@@ -28,11 +28,14 @@ class PopplerMessages {
 
   void add(const char* message);
   int count() const { return count_; }
+  // How often Poppler stopped reading content because it restored a state that was never saved.
+  int unmatched_restores() const { return unmatched_restores_; }
   const std::string& first() const { return first_; }
 
  private:
   PopplerMessages* previous_;
   int count_ = 0;
+  int unmatched_restores_ = 0;
   std::string first_;
 };
 
@@ -93,6 +96,8 @@ struct PdfFile::Inside {
   Target target_of(const Dict& holder) const;
   // The label of a page, empty without page labels.
   std::string label(int number) const;
+  // One pass over a page that has been described.
+  ReadPage show(const Page& description, bool balance);
 };
 
 // The string's bytes, empty for other objects.

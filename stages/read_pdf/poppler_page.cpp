@@ -8,8 +8,8 @@
 #include <cmath>
 #include <cstring>
 
+#include "stages/read_pdf/content_rewriting.h"
 #include "stages/read_pdf/limits.h"
-#include "stages/read_pdf/named_properties.h"
 #include "stages/read_pdf/poppler_device.h"
 
 namespace referat::reading {
@@ -55,24 +55,25 @@ std::optional<std::string> whole_content(const Object& contents, XRef* xref) {
   return result;
 }
 
-void show_content(::Page& page, Gfx& gfx, XRef* xref) {
+// Shows the page's content, rewritten where Poppler needs it. `balance`: it restores states that were never saved.
+void show_content(::Page& page, Gfx& gfx, XRef* xref, bool balance) {
   Dict* resources = page.getResourceDict();
   const Object properties = resources != nullptr ? resources->lookup("Properties") : Object();
-  if (!properties.isDict() || properties.dictGetLength() == 0) {
-    page.display(&gfx);
-    return;
-  }
-  const std::optional<std::string> content = whole_content(page.getContents(), xref);
+  const bool names = properties.isDict() && properties.dictGetLength() > 0;
+  std::optional<std::string> content;
+  if (names || balance) content = whole_content(page.getContents(), xref);
   if (!content) {
     page.display(&gfx);
     return;
   }
-  const std::string rewritten = rewrite_named_properties(*content, kUnannouncedMark, [&](std::string_view name) {
-    return describe(properties.dictLookup(std::string(name).c_str()));
-  });
+  if (balance) content = drop_unmatched_restores(*content);
+  if (names)
+    content = rewrite_named_properties(*content, kUnannouncedMark, [&](std::string_view name) {
+      return describe(properties.dictLookup(std::string(name).c_str()));
+    });
   gfx.saveState();
-  Object stream(static_cast<Stream*>(
-      new MemStream(rewritten.data(), 0, static_cast<Goffset>(rewritten.size()), Object(objNull))));
+  Object stream(
+      static_cast<Stream*>(new MemStream(content->data(), 0, static_cast<Goffset>(content->size()), Object(objNull))));
   gfx.display(&stream);
   gfx.restoreState();
 }
@@ -157,24 +158,33 @@ Page PdfFile::describe_page(int number) {
   return page;
 }
 
-ReadPage PdfFile::read_page(int number, FontList& list, ReadingNotes& notes) {
+ReadPage PdfFile::Inside::show(const Page& description, bool balance) {
   ReadPage result;
-  result.page = describe_page(number);
-  if (result.page.state == PageState::unreadable) return result;
-  ::Page& source = *inside_->poppler_page(number);
-  if (!inside_->device) inside_->device = std::make_unique<PageDevice>(inside_->tags, list, notes);
-  PageDevice& device = *inside_->device;
-  device.begin(result.page);
+  result.page = description;
+  ::Page& source = *poppler_page(description.number);
+  device->begin(result.page);
   {
-    const std::unique_ptr<Gfx> gfx(
-        source.createGfx(&device, 72, 72, 0, false, false, -1, -1, -1, -1, false, &PageDevice::should_stop, &device));
-    show_content(source, *gfx, inside_->xref());
-    show_annotations(source, *inside_, *gfx, result.page);
+    const std::unique_ptr<Gfx> gfx(source.createGfx(device.get(), 72, 72, 0, false, false, -1, -1, -1, -1, false,
+                                                    &PageDevice::should_stop, device.get()));
+    show_content(source, *gfx, xref(), balance);
+    show_annotations(source, *this, *gfx, result.page);
   }
-  device.finish();
-  result.glyphs = device.words().glyphs();
-  result.unmapped_glyphs = device.words().unmapped_glyphs();
+  device->finish();
+  result.glyphs = device->words().glyphs();
+  result.unmapped_glyphs = device->words().unmapped_glyphs();
   return result;
+}
+
+ReadPage PdfFile::read_page(int number, FontList& list, ReadingNotes& notes) {
+  const Page description = describe_page(number);
+  if (description.state == PageState::unreadable) return {description};
+  if (!inside_->device) inside_->device = std::make_unique<PageDevice>(inside_->tags, list, notes);
+  const ReadingNotes notes_before = notes;
+  const int faults_before = inside_->messages.unmatched_restores();
+  ReadPage result = inside_->show(description, false);
+  if (inside_->messages.unmatched_restores() == faults_before) return result;
+  notes = notes_before;
+  return inside_->show(description, true);
 }
 
 }  // namespace referat::reading

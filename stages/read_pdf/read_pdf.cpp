@@ -57,17 +57,20 @@ void note_state(const Page& page, ReadingNotes& notes) {
 
 // Refuses a document in which no page that was read has text.
 Result<Done> require_text(const Document& document) {
-  int images = 0, unreadable = 0, read = 0;
+  int images = 0, unreadable = 0, missing = 0, read = 0;
   for (const Page& page : document.pages) {
     if (page.state == PageState::text) return Done{};
     images += page.state == PageState::image ? 1 : 0;
     unreadable += page.state == PageState::unreadable ? 1 : 0;
+    missing += page.state == PageState::unreadable && page.width == 0 ? 1 : 0;
     read += page.state == PageState::left_out ? 0 : 1;
   }
   if (images > 0)
     return Error{
         ErrorKind::no_text, "",
         fmt::format("the PDF has only images and no text ({} of {} pages); run OCR on it first", images, read)};
+  if (missing > 0 && missing == read)
+    return input_error(fmt::format("none of the {} pages can be opened; the file is damaged, fetch it anew", read));
   if (unreadable > 0)
     return Error{
         ErrorKind::no_text, "",

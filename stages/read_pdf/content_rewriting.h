@@ -1,4 +1,4 @@
-// Marked content whose properties stand by name in the page's resources.
+// Changes to content streams that Poppler 22.12 needs to read them whole.
 #pragma once
 
 #include <functional>
@@ -18,5 +18,8 @@ struct NamedProperties {
 // content, which Poppler itself needs by name, gets a sequence of `mark` around it.
 std::string rewrite_named_properties(std::string_view content, std::string_view mark,
                                      const std::function<NamedProperties(std::string_view name)>& look_up);
+
+// Drops each Q (restore) that has no q (save) before it. Poppler stops at the first of them, other readers go on.
+std::string drop_unmatched_restores(std::string_view content);
 
 }  // namespace referat::reading

@@ -1,4 +1,4 @@
-#include "stages/read_pdf/named_properties.h"
+#include "stages/read_pdf/content_rewriting.h"
 
 #include <vector>
 
@@ -109,6 +109,23 @@ std::string rewrite_named_properties(std::string_view content, std::string_view 
     }
     before_that = before;
     before = token;
+  }
+  return result.append(content.substr(copied));
+}
+
+std::string drop_unmatched_restores(std::string_view content) {
+  std::string result;
+  result.reserve(content.size());
+  Tokens tokens(content);
+  std::size_t copied = 0;
+  long saved = 0;
+  for (std::string_view token = tokens.next(); !token.empty(); token = tokens.next()) {
+    if (token == "ID") tokens.skip_image_data();
+    if (token == "q") ++saved;
+    if (token != "Q" || --saved >= 0) continue;
+    saved = 0;
+    result.append(content.substr(copied, tokens.begin() - copied));
+    copied = tokens.end();
   }
   return result.append(content.substr(copied));
 }
