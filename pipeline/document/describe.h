@@ -50,6 +50,11 @@ constexpr void describe(Type<Fill>, auto&& field) {
   field("colour", &Fill::colour);
 }
 
+constexpr void describe(Type<Dot>, auto&& field) {
+  field("box", &Dot::box);
+  field("filled", &Dot::filled);
+}
+
 constexpr void describe(Type<Image>, auto&& field) {
   field("box", &Image::box);
   field("tag", &Image::tag);
@@ -71,6 +76,7 @@ constexpr void describe(Type<Page>, auto&& field) {
   field("word", &Page::words);
   field("rule", &Page::rules);
   field("fill", &Page::fills);
+  field("dot", &Page::dots);
   field("image", &Page::images);
   field("link", &Page::links);
 }
@@ -155,6 +161,7 @@ constexpr void describe(Type<Line>, auto&& field) {
   field("style", &Line::style);
   field("words", &Line::words);
   field("tag", &Line::tag);
+  field("bullet", &Line::bullet);
 }
 
 constexpr void describe(Type<Furniture>, auto&& field) {

@@ -33,6 +33,7 @@ struct Line {
   Style style;             // of the longest run
   std::vector<int> words;  // indexes in Page::words, in reading order
   int tag = -1;            // innermost structure element that holds the whole line, or -1
+  Box bullet;              // a drawn bullet that stands before the line; all zero when there is none
   bool operator==(const Line&) const = default;
 };
 

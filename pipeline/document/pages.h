@@ -62,6 +62,13 @@ struct Fill {
   bool operator==(const Fill&) const = default;
 };
 
+// A small shape about as high as wide: a bullet that is drawn instead of written, a mark in a chart.
+struct Dot {
+  Box box;
+  bool filled = true;
+  bool operator==(const Dot&) const = default;
+};
+
 struct Image {
   Box box;
   int tag = -1;  // index in Document::tags, or -1
@@ -86,6 +93,7 @@ struct Page {
   std::vector<Word> words;  // in drawing order
   std::vector<Rule> rules;
   std::vector<Fill> fills;
+  std::vector<Dot> dots;
   std::vector<Image> images;
   std::vector<Link> links;
   bool operator==(const Page&) const = default;

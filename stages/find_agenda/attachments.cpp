@@ -91,7 +91,8 @@ std::vector<Content> read_attachments(const Document& document, const Profile& p
       whole.append(block.text);
       const bool numbered = block.list == ListType::decimal;
       Content made = make_attachment(profile, numbered ? whole : block.text, block.at, out);
-      if (!numbered) out.accounts.push_back({CharacterClass::bullet, block.marker_source});
+      if (!numbered && !block.marker_source.empty())
+        out.accounts.push_back({CharacterClass::bullet, block.marker_source});
       found.push_back(std::move(made));
       continue;
     }

@@ -49,7 +49,7 @@ Content make_list(const std::vector<Block>& blocks, const std::vector<int>& flow
     Content item = make_content(ContentKind::list_item, block);
     item.text = block.text;
     item.marker = block.marker;
-    out.accounts.push_back({CharacterClass::bullet, block.marker_source});
+    if (!block.marker_source.empty()) out.accounts.push_back({CharacterClass::bullet, block.marker_source});
     list.children.push_back(std::move(item));
     ++index;
   }

@@ -56,8 +56,8 @@ Block make_block(const std::vector<FlowLine>& flow, const LineGroup& group, bloc
     block.list = group.marker->type;
     block.marker = group.marker->printed;
     block.depth = group.depth;
-    block.marker_source = block.text.cut(0, group.marker->bytes);
-    block.text = block.text.cut(group.marker->bytes + 1);
+    if (group.marker->bytes > 0) block.marker_source = block.text.cut(0, group.marker->bytes);
+    if (group.marker->bytes > 0) block.text = block.text.cut(group.marker->bytes + 1);
   }
   return block;
 }

@@ -145,6 +145,7 @@ class PageFlow {
     made.bold = made.text.all_bold();
     made.italic = made.text.all_italic();
     made.tag = row.size() == 1 ? longest.tag : -1;
+    made.bullet = line(row.front()).bullet;
     made.region = region_;
     return made;
   }

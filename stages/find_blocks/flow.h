@@ -21,6 +21,7 @@ struct FlowLine {
   Text text;
   Length column_left = 0, column_right = 0;
   int tag = -1;
+  Box bullet;              // drawn before it; all zero when there is none
   bool own_line = false;   // an entry of a list in columns (names): never joined with the next
   bool label_row = false;  // a label with its value in a second column
   Length value_left = 0;   // label rows: where the values stand

@@ -15,6 +15,8 @@ constexpr std::size_t kHeadingLines = 4;
 constexpr std::size_t kHeadingBytes = 320;
 // From this prominence on a style makes a heading by itself: bold, underlined, or a point larger.
 constexpr int kStandsOut = 4;
+// A heading in italics is at most so long; longer ones are quotes.
+constexpr std::size_t kSlantedBytes = 120;
 // A plain line of capitals needs so many of them.
 constexpr int kCapitals = 6;
 
@@ -75,7 +77,18 @@ class Classifier {
     const bool tagged = heading_tag(document_, block.tag);
     if (is_sentence(text) && !tagged && block.style.size < body_.size + 200) return false;
     if (last_mark(text) == U',' || last_mark(text) == U';') return false;
-    return score >= kStandsOut || tagged || (score > 0 && is_phrase(text));
+    return score >= kStandsOut || tagged || (score > 0 && is_phrase(text)) || slanted(i);
+  }
+
+  // A line in italics by itself, over a paragraph that is not.
+  bool slanted(std::size_t i) const {
+    const Block& block = blocks_[i];
+    if (!block.text.all_italic() || body_.italic || block.lines.size() > 1 || !begins_upper(block.text.str()))
+      return false;
+    if (block.style.size < body_.size || block.text.str().size() > kSlantedBytes || i + 1 >= blocks_.size())
+      return false;
+    const Block& next = blocks_[i + 1];
+    return (next.kind == BlockKind::paragraph || next.kind == BlockKind::list_item) && !next.text.all_italic();
   }
 
   void make_heading(std::size_t i) { blocks_[i].kind = BlockKind::heading; }

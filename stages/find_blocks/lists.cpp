@@ -85,7 +85,8 @@ void nest_lists(const std::vector<FlowLine>& flow, std::vector<LineGroup>& group
   for (LineGroup& group : groups) {
     const FlowLine& first = flow[group.lines.front()];
     if (group.marker) {
-      group.depth = nester.place(*group.marker, first.box.left, first.size);
+      const bool drawn = !(first.bullet == Box{});
+      group.depth = nester.place(*group.marker, drawn ? first.bullet.left : first.box.left, first.size);
       continue;
     }
     nester.interrupt();

@@ -96,13 +96,38 @@ class Grouper {
       if (marker) made.text_left = text_left(i, *marker);
       groups_.push_back(std::move(made));
     }
+    for (std::size_t i = 0; i < groups_.size(); ++i)
+      if (groups_[i].marker && !is_list(i)) groups_[i].marker.reset();
     return std::move(groups_);
   }
 
  private:
+  // A number at the left edge of running text is a list item only in a sequence: "1. budgetopfølgning" is an ordinal.
+  bool is_list(std::size_t i) const {
+    const LineGroup& group = groups_[i];
+    const ListMarker& marker = *group.marker;
+    if (marker.type == ListType::bullet || marker.type == ListType::dash) return true;
+    if (stands_off(group.lines.front(), marker)) return true;
+    const auto next_to = [&](std::size_t k, int step) {
+      if (k >= groups_.size() || !groups_[k].marker) return false;
+      const ListMarker& other = *groups_[k].marker;
+      const bool counts =
+          other.ordinal == marker.ordinal + step || (marker.roman > 0 && other.roman == marker.roman + step);
+      return counts && (other.type == marker.type || marker.roman > 0);
+    };
+    if (next_to(i + 1, 1) || (i > 0 && next_to(i - 1, -1))) return true;
+    // Items of an outer list stand apart where inner items come between.
+    for (std::size_t k = i + 1; k < groups_.size() && groups_[k].marker; ++k)
+      if (next_to(k, 1)) return true;
+    for (std::size_t k = i; k-- > 0 && groups_[k].marker;)
+      if (next_to(k, -1)) return true;
+    return false;
+  }
+
   static bool is_text(const FlowLine& line) { return line.table < 0 && line.image < 0; }
 
   Length text_left(std::size_t i, const ListMarker& marker) const {
+    if (marker.bytes == 0) return flow_[i].box.left;
     const Text rest = flow_[i].text.cut(marker.bytes + 1);
     return rest.empty() ? flow_[i].box.right : document_.word(rest.spans.front()).box.left;
   }
@@ -129,6 +154,7 @@ class Grouper {
   std::optional<ListMarker> marker_at(std::size_t i) const {
     const FlowLine& line = flow_[i];
     if (!is_text(line) || line.label_row) return std::nullopt;
+    if (!(line.bullet == Box{})) return ListMarker{ListType::bullet, "", 0, 0, 0};
     const std::string text = line.text.str();
     std::optional<ListMarker> marker = list_marker(text);
     if (!marker || marker->bytes + 1 >= text.size()) return std::nullopt;
@@ -162,10 +188,16 @@ class Grouper {
   // The text behind the marker stands off, or the marker is indented.
   bool hangs(std::size_t i, const ListMarker& marker) const {
     const FlowLine& line = flow_[i];
+    return stands_off(i, marker) || line.box.left > flow_[i - 1].box.left + static_cast<Length>(kIndent * line.size);
+  }
+
+  // More than a word space between the marker and its text, or the marker is indented from the text's edge.
+  bool stands_off(std::size_t i, const ListMarker& marker) const {
+    const FlowLine& line = flow_[i];
     const Text head = line.text.cut(0, marker.bytes);
-    if (head.empty()) return false;
+    if (head.empty()) return true;
     const Length gap = text_left(i, marker) - document_.word(head.spans.back()).box.right;
-    return gap > line.size / 2 || line.box.left > flow_[i - 1].box.left + static_cast<Length>(kIndent * line.size);
+    return gap > line.size / 2 || line.box.left > line.column_left + static_cast<Length>(kIndent * line.size);
   }
 
   // The marker continues the list that is open.

@@ -149,19 +149,18 @@ class Reader {
     if (start.facts.empty()) take_inside(start, limit);
   }
 
-  // A whole item of another system inside a field of this one: its label row stands further down.
+  // A whole item of another system inside a field of this one: its label rows stand further down, together.
   void take_inside(ItemStart& start, int limit) const {
-    for (int block = start.last_block + 1; block < std::min(limit, start.last_block + 1 + kInsideBlocks); ++block) {
-      const RowFacts row = row_at(block);
-      if (!row.labelled || row.facts.empty()) continue;
-      add(start, row);
+    const int last = std::min(limit, start.last_block + 1 + kInsideBlocks);
+    int first = start.last_block + 1;
+    while (first < last && !(row_at(first).labelled && !row_at(first).facts.empty())) ++first;
+    if (first >= last) return;
+    int end = first;
+    while (end < limit && row_at(end).found) ++end;
+    while (first - 1 > start.last_block && row_at(first - 1).found) --first;
+    for (int block = first; block < end; ++block) {
+      add(start, row_at(block));
       start.lead_blocks.push_back(block);
-      const RowFacts next = block + 1 < limit ? row_at(block + 1) : RowFacts{};
-      if (next.found && next.facts.empty()) {
-        add(start, next);
-        start.lead_blocks.push_back(block + 1);
-      }
-      return;
     }
   }
 

@@ -23,6 +23,8 @@ constexpr double kJustifiedGap = 1.6;
 // How far, in font sizes, a marker may stand before its text. Word's default tab after a number is 1.27 cm: 3.6 at 10
 // pt.
 constexpr double kMarkerGap = 6.0;
+// How far, in font sizes, a drawn bullet may stand before its text. Browsers draw it 0.6 away, word processors up to 2.
+constexpr double kBulletGap = 3.0;
 // How far, in font sizes, a dot leader may end before the page number.
 constexpr double kLeaderGap = 8.0;
 // Gap, in font sizes, from which two words are separated by a space.
@@ -245,6 +247,18 @@ Line make_line(const Document& document, const Page& page, const PlacedRow& row,
   return line;
 }
 
+// A dot at the height of the line's small letters, a little to the left of it, is the line's bullet.
+Box drawn_bullet(const Page& page, const Line& line) {
+  Box found;
+  for (const Dot& dot : page.dots) {
+    const Length gap = line.box.left - dot.box.right;
+    const bool beside = gap > 0 && gap <= static_cast<Length>(kBulletGap * line.size);
+    const bool level = dot.box.bottom <= line.baseline + line.size / 10 && dot.box.top >= line.baseline - line.size;
+    if (beside && level && (found == Box{} || dot.box.right > found.right)) found = dot.box;
+  }
+  return found;
+}
+
 void add_lines(const Document& document, const Page& page, int rotation, int& row_number, std::vector<Line>& lines) {
   std::vector<Placed> words;
   for (std::size_t i = 0; i < page.words.size(); ++i) {
@@ -262,6 +276,7 @@ void add_lines(const Document& document, const Page& page, int rotation, int& ro
       const std::size_t end = i + 1 < starts.size() ? starts[i + 1] : row.size();
       lines.push_back(make_line(document, page, row, starts[i], end));
       lines.back().row = row_number;
+      if (i == 0 && rotation == 0) lines.back().bullet = drawn_bullet(page, lines.back());
     }
     ++row_number;
   }

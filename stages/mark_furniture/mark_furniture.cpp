@@ -20,6 +20,8 @@ constexpr Length kHeightTolerance = 500;
 // Share of the pages (all, odd, even, or all but the first) on which a line must return.
 // Lower takes returning text for furniture; higher leaves heads that begin late in the text.
 constexpr double kCoverage = 0.6;
+// The same for lines tagged as artifacts: a repeated table header is one too, so the tag alone does not do.
+constexpr double kTaggedCoverage = 0.3;
 // A page number counts with the pages, which is strong evidence: this share is enough.
 constexpr double kNumberCoverage = 0.5;
 // From this prominence on, a line whose number counts up is a heading, not a page number.
@@ -168,7 +170,7 @@ class Finder {
       const std::vector<std::size_t> level = at_one_height(group);
       const bool tagged =
           std::all_of(level.begin(), level.end(), [&](std::size_t i) { return candidates_[i].artifact; });
-      if (tagged || covers(pages_of(level), kCoverage))
+      if (covers(pages_of(level), tagged ? kTaggedCoverage : kCoverage))
         for (const std::size_t i : level) accepted_[i] = true;
     }
   }
