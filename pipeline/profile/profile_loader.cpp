@@ -80,7 +80,8 @@ class ProfileFile {
 
   Problem check_attributes(const pugi::xml_node& node, const std::vector<std::string>& names) const {
     for (const pugi::xml_attribute& attribute : node.attributes())
-      if (!one_of(names, attribute.name()))
+      if (!one_of(names, attribute.name()) && std::string_view(attribute.name()).substr(0, 3) != "xml" &&
+          std::string_view(attribute.name()).substr(0, 4) != "xsi:")
         return problem(line(node),
                        fmt::format("<{}> has no attribute {}; {}", node.name(), attribute.name(), allowed(names)));
     return std::nullopt;
@@ -96,7 +97,7 @@ class ProfileFile {
   Problem read_root(const pugi::xml_node& root) {
     if (std::string_view(root.name()) != "profile")
       return problem(line(root), fmt::format("the root element is <{}>; allowed: <profile>", root.name()));
-    if (auto error = check_attributes(root, {"xmlns", "id", "extends", "name"})) return error;
+    if (auto error = check_attributes(root, {"id", "extends", "name"})) return error;
     if (std::string_view(root.attribute("xmlns").value()) != kNamespace)
       return problem(line(root), fmt::format("<profile> is not in the namespace {}", kNamespace));
     if (content_.id != root.attribute("id").value())
