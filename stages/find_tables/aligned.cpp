@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "stages/find_tables/judge.h"
+#include "stages/find_tables/pieces.h"
 #include "stages/find_tables/region.h"
 #include "stages/find_tables/ruled.h"
 
@@ -56,6 +57,35 @@ void add_row(Draft& draft, const std::vector<Placed>& pieces) {
                 draft.edges[static_cast<std::size_t>(c + cell.col_span)], box.bottom};
     c += cell.col_span;
     draft.cells.push_back(std::move(cell));
+  }
+}
+
+// True when the column holds one short unit in every place, and amounts stand in the next.
+bool is_unit_column(const Document& document, const Region& region, int column) {
+  constexpr std::size_t kLongestUnit = 4;
+  std::string unit;
+  for (const Placed& p : region.pieces) {
+    if (p.column == column + 1 && !p.piece.numeric && !p.piece.dash) return false;
+    if (p.column != column) continue;
+    const std::string text = text_of(document, p.piece).str();
+    if (p.col_span > 1 || p.piece.numeric || p.piece.dash || text.size() > kLongestUnit) return false;
+    if (!unit.empty() && text != unit) return false;
+    unit = text;
+  }
+  return !unit.empty();
+}
+
+// A unit set apart from its amount ("kr.   310.000") is in one cell with it.
+void join_units(const Document& document, Region& region) {
+  for (int c = 1; c + 1 < static_cast<int>(region.columns.size());) {
+    if (!is_unit_column(document, region, c)) {
+      ++c;
+      continue;
+    }
+    const auto at = region.columns.begin() + c;
+    at->high = std::max(at->high, (at + 1)->high);
+    region.columns.erase(at + 1);
+    for (Placed& p : region.pieces) p.column -= p.column > c ? 1 : 0;
   }
 }
 
@@ -200,7 +230,8 @@ std::vector<Draft> aligned_tables(const View& view) {
   const std::vector<Segment> horizontal = segments(view.page, true);
   for (const std::size_t seed : seeds(rows)) {
     if (tried[seed] || rows[seed].taken) continue;
-    const Region region = grow(view.document, rows, seed);
+    Region region = grow(view.document, rows, seed);
+    join_units(view.document, region);
     for (std::size_t r = region.first; r <= region.last; ++r) tried[r] = true;
     const std::vector<Length> rules = rules_across(horizontal, box_of(region.pieces));
     Draft draft = make_draft(view, region, rules);

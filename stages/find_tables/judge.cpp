@@ -25,7 +25,7 @@ std::size_t rows_with_several(const Draft& draft, int header_rows) {
 }
 
 struct Column {
-  int filled = 0, amounts = 0, dashes = 0, colons = 0, markers = 0, bolds = 0, dates = 0, aligned = 0;
+  int filled = 0, amounts = 0, dashes = 0, colons = 0, markers = 0, ordinals = 0, bolds = 0, dates = 0, aligned = 0;
   bool of_amounts() const { return amounts >= 1 && amounts + dashes >= kAmountShare * filled; }
 };
 
@@ -42,6 +42,16 @@ bool is_date_like(const std::string& text) {
   return rest != std::string::npos && rest + 1 < text.size();
 }
 
+// One amount in one line, its unit perhaps set apart from it.
+bool holds_amount(const Document& document, const DraftCell& cell) {
+  Text text;
+  for (const Piece& piece : cell.pieces) {
+    if (piece.baseline != cell.pieces.front().baseline) return false;
+    text.append(text_of(document, piece));
+  }
+  return is_amount(text.str());
+}
+
 Column column_of(const Document& document, const Draft& draft, int column, int header_rows) {
   Column out;
   std::vector<const Piece*> pieces;
@@ -51,9 +61,10 @@ Column column_of(const Document& document, const Draft& draft, int column, int h
     const Piece& piece = cell.pieces.front();
     pieces.push_back(&piece);
     const std::string text = text_of(document, piece).str();
-    out.amounts += piece.numeric && cell.pieces.size() == 1 ? 1 : 0;
+    out.amounts += holds_amount(document, cell) ? 1 : 0;
     out.dashes += piece.dash ? 1 : 0;
     out.colons += cell.pieces.back().colon ? 1 : 0;
+    out.ordinals += is_ordinal(text.substr(0, text.find(' '))) ? 1 : 0;
     out.bolds += piece.bold ? 1 : 0;
     out.dates += is_date_like(text) ? 1 : 0;
     out.markers += is_list_marker(text) || is_ordinal(text) || piece.dash ? 1 : 0;
@@ -84,7 +95,7 @@ bool is_contents(const Document& document, const Draft& draft, int header_rows) 
   }
   if (seen < 3 || draft.columns() > 3) return false;
   const Column first = column_of(document, draft, 0, header_rows);
-  const bool numbered = draft.columns() == 3 && first.markers == first.filled;
+  const bool numbered = first.ordinals == first.filled;
   return numbered || header_rows == 0 || last <= static_cast<int>(document.pages.size());
 }
 
@@ -106,11 +117,6 @@ bool row_is(const Draft& draft, int row, bool (*is)(const DraftCell&)) {
 
 bool is_bold(const DraftCell& cell) {
   return std::all_of(cell.pieces.begin(), cell.pieces.end(), [](const Piece& p) { return p.bold; });
-}
-
-bool is_year(const std::string& text) {
-  return text.size() == 4 && (text.starts_with("19") || text.starts_with("20")) &&
-         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 // A cell that can stand over a column of amounts: words, or a year.
@@ -190,6 +196,11 @@ int count_header_rows(const Document& document, const Draft& draft) {
   }
   if (count == 0) count = shaded_rows(document, draft);
   if (count == 0) count = titled_rows(document, draft);
+  // Below a title that stands over some of the columns come the titles of these.
+  const bool spread = std::any_of(draft.cells.begin(), draft.cells.end(), [&](const DraftCell& cell) {
+    return cell.row == count - 1 && cell.col_span > 1 && cell.col_span < draft.columns() && !cell.pieces.empty();
+  });
+  if (spread && count + 1 < rows) ++count;
   for (const DraftCell& cell : draft.cells) {
     if (cell.row < count && cell.row + cell.row_span < rows) count = std::max(count, cell.row + cell.row_span);
   }

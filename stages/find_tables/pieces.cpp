@@ -68,6 +68,11 @@ bool is_amount(std::string_view text) {
   return letters <= kMostLetters && words <= 2;
 }
 
+bool is_year(std::string_view text) {
+  return text.size() == 4 && (text.starts_with("19") || text.starts_with("20")) &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 Piece make_piece(const Document& document, int line, int first, int count) {
   const Line& source = document.lines[static_cast<std::size_t>(line)];
   const Page& page = document.pages[static_cast<std::size_t>(source.page - 1)];

@@ -13,6 +13,9 @@ namespace referat::tables {
 // number, or an ordinal ("1.").
 bool is_amount(std::string_view text);
 
+// Four digits that can be a year: a title over a column rather than an amount in it.
+bool is_year(std::string_view text);
+
 // The piece made of the words [first, first + count) of a line.
 Piece make_piece(const Document& document, int line, int first, int count);
 

@@ -200,8 +200,14 @@ class Grower {
     std::map<std::size_t, std::vector<Placed>> waiting;
     for (std::size_t r = region_.first; r-- > 0 && free(r) && near(r, r + 1);) {
       const bool single = rows_[r].pieces.size() == 1;
-      auto placed = titles_over_all(rows_[r]);
-      if (!placed) placed = fit(columns, rows_[r], false);
+      Columns grown = columns;
+      auto placed = fit(grown, rows_[r], false);
+      const bool full = placed && placed->size() + 1 >= columns.size();
+      auto spread = full ? std::nullopt : titles_over_all(rows_[r]);
+      if (spread)
+        placed = std::move(spread);
+      else
+        columns = std::move(grown);
       if (!placed && single && is_group_heading(columns, rows_[r])) placed = place_all(columns, rows_[r].pieces);
       if (!placed || static_cast<int>(waiting.size()) > kMostSingles) return;
       waiting[r] = std::move(*placed);
@@ -292,7 +298,7 @@ class Grower {
   // The columns over which a title stands: the run whose middle, left or right edge is nearest to its own.
   std::optional<std::pair<int, int>> title_span(const Piece& piece, const PrintedRow& row) const {
     const Columns& columns = region_.columns;
-    if (piece.numeric && !piece.bold) {
+    if (piece.numeric && !piece.bold && !is_year(text_of(document_, piece).str())) {
       const std::vector<int> met = columns_met(columns, piece.box, 0);
       if (met.size() != 1) return std::nullopt;
     }

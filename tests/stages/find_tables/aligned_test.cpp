@@ -65,12 +65,12 @@ TEST(FindAlignedTables, PutsAmountsInTheMiddleOfTwoLinesIntoTheirRow) {
 }
 
 TEST(FindAlignedTables, CentresATitleOverSeveralColumns) {
-  EXPECT_EQ(
-      only_table(tables_in(
-          {"*Kommune*              *2016*              *2017*", "                 *Gns.*   *95 %*     *Gns.*   *95 %*",
-           "Engbjerg          8,2    15,4        8,0      15,1", "Fjordby           6,9    12,8        7,1      13,0"})),
-      (Strings{"# Kommune | 2016 | << | 2017 | <<", "#  | Gns. | 95 % | Gns. | 95 %",
-               "Engbjerg | 8,2 | 15,4 | 8,0 | 15,1", "Fjordby | 6,9 | 12,8 | 7,1 | 13,0"}));
+  EXPECT_EQ(only_table(tables_in({"*Kommune*              *2016*              *2017*",
+                                  "                 *Gns.*   *95 %*     *Gns.*   *95 %*",
+                                  "Engbjerg          8,2    15,4        8,0      15,1",
+                                  "Fjordby           6,9    12,8        7,1      13,0"})),
+            (Strings{"# Kommune | 2016 | << | 2017 | <<", "#  | Gns. | 95 % | Gns. | 95 %",
+                     "Engbjerg | 8,2 | 15,4 | 8,0 | 15,1", "Fjordby | 6,9 | 12,8 | 7,1 | 13,0"}));
 }
 
 TEST(FindAlignedTables, AcceptsTwoColumnsWhenTheRightOneHoldsAmounts) {
@@ -121,6 +121,45 @@ TEST(FindAlignedTables, LeavesPrintedContentsAlone) {
                   .tables.empty());
 }
 
+TEST(FindAlignedTables, LeavesNumberedContentsUnderTitlesAlone) {
+  EXPECT_TRUE(
+      tables_in({"*Punkt nr.*                                 *Side*", "715. Godkendelse af dagsorden             201",
+                 "716. Ny svømmehal ved parken              201", "717. Orientering                          203"})
+          .tables.empty());
+}
+
+TEST(FindAlignedTables, LeavesContentsFoundBeforeAlone) {
+  Document page = with_lines(typewriter({"Løn                4.500    4.385", "It                   350      410"}));
+  EXPECT_EQ(tables_of(page).tables.size(), 1u);
+  page.contents.lines = {0, 1, 2};
+  EXPECT_TRUE(tables_of(page).tables.empty());
+}
+
+TEST(FindAlignedTables, AcceptsAmountsWithTheUnitBefore) {
+  EXPECT_EQ(only_table(tables_in({"Veje og stier             kr. 3.150.000", "Kloak                     kr. 2.480.000",
+                                  "Vejbelysning              kr.   310.000"})),
+            (Strings{"Veje og stier | kr. 3.150.000", "Kloak | kr. 2.480.000", "Vejbelysning | kr. 310.000"}));
+}
+
+TEST(FindAlignedTables, LeavesLetteredAmountsInAListAlone) {
+  EXPECT_TRUE(tables_in({"-     5 %", "-     7 %", "-     9 %"}).tables.empty());
+}
+
+TEST(FindAlignedTables, CutsALineWhoseColumnsAlmostTouch) {
+  Document page = typewriter({"                *Nye*          *Kendte afvigelser fra*",
+                              "ØU              -14,4        -12,4                        11,5",
+                              "TU                0,0         -1,5                         0,6"});
+  Word word = page.pages[0].words[1];
+  word.text = "Corona";
+  word.edges.clear();
+  word.box.left = page.pages[0].words[3].box.right + 950;
+  word.box.right = word.box.left + 3600;
+  page.pages[0].words.push_back(word);
+  const Document found = tables_of(with_lines(page));
+  ASSERT_EQ(found.tables.size(), 1u);
+  EXPECT_EQ(texts(found.tables[0].rows).front(), " | Nye | Kendte afvigelser fra | Corona");
+}
+
 TEST(FindAlignedTables, LeavesColumnsOfNamesAlone) {
   EXPECT_TRUE(tables_in({"Asta Birkelund (A)       Bo Cederholm (V)", "Dina Engsted (F)         Eskil Fromberg (C)",
                          "Frida Gransø (V)         Gorm Hvidager (A)"})
@@ -151,7 +190,8 @@ TEST(FindAlignedTables, NeedsMoreThanWordsUnlessTheColumnsHaveBoldTitles) {
 TEST(FindAlignedTables, AcceptsWordsUnderAShadedTitleRow) {
   const Document found = tables_in(
       {"#~ Projekt         Ansvarlig for sagen", "Lysfest         Lokaludvalget", "Digte           Biblioteket"});
-  EXPECT_EQ(only_table(found), (Strings{"# Projekt | Ansvarlig for sagen", "Lysfest | Lokaludvalget", "Digte | Biblioteket"}));
+  EXPECT_EQ(only_table(found),
+            (Strings{"# Projekt | Ansvarlig for sagen", "Lysfest | Lokaludvalget", "Digte | Biblioteket"}));
   ASSERT_FALSE(found.tables.empty());
   EXPECT_EQ(found.tables[0].evidence, TableEvidence::shaded);
 }

@@ -77,6 +77,26 @@ TEST(FindTaggedTables, FollowsTheTagsOfATableOfWords) {
   EXPECT_EQ(found.tables[0].evidence, TableEvidence::tagged);
 }
 
+TEST(FindTaggedTables, FindsTheColumnsOfCellsWhenTagsLeaveOutEmptyOnes) {
+  const Document page = tagged(
+      {"Formål      2018    2019    2020", "Lys          600             450", "I alt        600     100     450"},
+      {{element("TH"), element("TH"), element("TH"), element("TH")},
+       {element("TD"), element("TD"), element("TD")},
+       {element("TD"), element("TD"), element("TD"), element("TD")}},
+      {1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1});
+  EXPECT_EQ(only_table(tables_of(with_lines(page))),
+            (Strings{"# Formål | 2018 | 2019 | 2020", "Lys | 600 |  | 450", "I alt | 600 | 100 | 450"}));
+}
+
+TEST(FindTaggedTables, BelievesAScheduleOfDaysThatIsTaggedAsATable) {
+  const Document page =
+      tagged({"20. september     Udvalget", "3. oktober        Byrådet", "1. november       Høring"},
+             {{element("TD"), element("TD")}, {element("TD"), element("TD")}, {element("TD"), element("TD")}},
+             {2, 1, 2, 1, 2, 1});
+  EXPECT_EQ(only_table(tables_of(with_lines(page))),
+            (Strings{"20. september | Udvalget", "3. oktober | Byrådet", "1. november | Høring"}));
+}
+
 TEST(FindTaggedTables, LeavesTaggedLabelsAndValuesAlone) {
   const Document page = tagged({"Dato:       Mandag", "Sted:       Lokale"},
                                {{element("TD"), element("TD")}, {element("TD"), element("TD")}}, {1, 1, 1, 1});

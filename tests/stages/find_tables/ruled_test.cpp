@@ -54,6 +54,26 @@ TEST(FindRuledTables, ReadsRowsThatOnlyRulesAcrossDivide) {
                                         "9.30 | Skolestart | Drøftet."}));
 }
 
+TEST(FindRuledTables, SeesSpansInRulesUnderSingleCells) {
+  Document page = typewriter(
+      {"Kommune           2016               2017", "", "             Gns.     95 %      Gns.     95 %", "",
+       "Engbjerg      8,2     15,4       8,0     15,1", "", "Fjordby       6,9     12,8       7,1     13,0"});
+  const std::vector<Length> edges{5000, 11600, 17600, 23000, 28400, 33200};
+  for (const Length y : {7800, 10200, 12600, 15000}) {
+    for (std::size_t c = y == 7800 ? 1 : 0; c + 1 < edges.size(); ++c)
+      page.pages[0].rules.push_back({{edges[c], y - 20, edges[c + 1], y + 20}, 0});
+  }
+  Word& first = page.pages[0].words[1];
+  first.box.left = 16100, first.box.right = 18500;
+  Word& second = page.pages[0].words[2];
+  second.box.left = 26900, second.box.right = 29300;
+  const Document found = tables_of(with_lines(page));
+  EXPECT_EQ(only_table(found), (Strings{"# Kommune | 2016 | << | 2017 | <<", "# Gns. | 95 % | Gns. | 95 %",
+                                        "Engbjerg | 8,2 | 15,4 | 8,0 | 15,1", "Fjordby | 6,9 | 12,8 | 7,1 | 13,0"}));
+  ASSERT_FALSE(found.tables.empty());
+  EXPECT_EQ(found.tables[0].rows[0].cells[0].row_span, 2);
+}
+
 TEST(FindRuledTables, ReadsRowsUnderARuledHeaderOnly) {
   const Document found = tables_in({"═════════════════════════════════════", "Konto                2017       2018",
                                     "─────────────────────────────────────", "Løn                21.450     21.120",
