@@ -30,7 +30,8 @@ struct Glyph {
   double x = 0, y = 0;    // origin on the baseline
   double dx = 0, dy = 0;  // advance without character and word spacing
   const char32_t* text = nullptr;
-  int length = 0;  // code points; 0: the font does not say what the glyph means
+  int length = 0;        // code points; 0: nobody can say what the glyph means
+  bool guessed = false;  // the font does not say what the glyph means; the text takes its code for a character
 };
 
 }  // namespace referat::reading

@@ -17,7 +17,7 @@ namespace referat::reading {
 struct ReadPage {
   Page page;
   std::size_t glyphs = 0;
-  std::size_t unmapped_glyphs = 0;  // that have no meaning in Unicode
+  std::size_t meaningless_glyphs = 0;  // see WordBuilder::meaningless_glyphs
 };
 
 class PdfFile {

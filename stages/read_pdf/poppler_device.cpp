@@ -106,14 +106,14 @@ void PageDevice::refresh_style(GfxState* state) {
   const GfxFont* font = state->getFont().get();
   font_ = font;  // by its id: a form's fonts die with it, and the next may lie at the same address
   const Ref id = font == nullptr ? Ref::INVALID() : *font->getID();
-  if (id != font_id_ || font_in_use_.index < 0) {
+  if (id != font_id_ || font_in_use_ == nullptr) {
     font_id_ = id;
-    font_in_use_ = fonts_.find(font);
+    font_in_use_ = &fonts_.find(font);
   }
-  style_.font = font_in_use_.index;
-  style_.ascent = font_in_use_.ascent;
-  style_.descent = font_in_use_.descent;
-  style_.size = std::abs(state->getTransformedFontSize()) * font_in_use_.size_factor;
+  style_.font = font_in_use_->index;
+  style_.ascent = font_in_use_->ascent;
+  style_.descent = font_in_use_->descent;
+  style_.size = std::abs(state->getTransformedFontSize()) * font_in_use_->size_factor;
   style_.turns = turns_of(*state);
   style_.clip = clip_of(state);
   const int painted = state->getRender() & 3;
@@ -133,7 +133,7 @@ void PageDevice::refresh_style(GfxState* state) {
 
 void PageDevice::drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x, double origin_y,
                           CharCode code, int bytes, const Unicode* text, int length) {
-  if (soft_masks_ > 0) return;
+  if (soft_masks_ > 0 || font_in_use_ == nullptr) return;
   Glyph glyph;
   state->transform(x - origin_x, y - origin_y, &glyph.x, &glyph.y);
   state->transformDelta(dx, dy, &glyph.dx, &glyph.dy);
@@ -141,18 +141,17 @@ void PageDevice::drawChar(GfxState* state, double x, double y, double dx, double
   glyph.dx -= unit_x_ * spacing;
   glyph.dy -= unit_y_ * spacing;
   glyph_text_.assign(text, text + (text == nullptr ? 0 : std::max(length, 0)));
-  const bool guessed =
-      font_ != nullptr && font_in_use_.maps_by_name && !glyph_text_.empty() && !FontsInUse::has_meaning(*font_, code);
-  if (guessed) glyph_text_.clear();
+  glyph.guessed = font_in_use_->maps_by_name && !font_in_use_->named.test(code & 0xFF) && !glyph_text_.empty() &&
+                  use_of(glyph_text_[0]) == CodePointUse::keep;
   glyph.text = glyph_text_.data();
   glyph.length = static_cast<int>(glyph_text_.size());
-  if (glyph.length == 0) {
-    TextStyle style = style_;
-    style.font = fonts_.find_unmapped(font_).index;
-    hand_over(glyph, style);
+  if (glyph.length > 0 && !glyph.guessed) {
+    hand_over(glyph, style_);
     return;
   }
-  hand_over(glyph, style_);
+  TextStyle style = style_;
+  style.font = fonts_.find_unmapped(font_).index;
+  hand_over(glyph, style);
 }
 
 void PageDevice::hand_over(const Glyph& glyph, const TextStyle& style) {

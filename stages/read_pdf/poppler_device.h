@@ -123,7 +123,7 @@ class PageDevice final : public OutputDev {
   TextStyle style_;
   const GfxFont* font_ = nullptr;
   Ref font_id_ = Ref::INVALID();
-  FontInUse font_in_use_;
+  const FontInUse* font_in_use_ = nullptr;
   double unit_x_ = 0, unit_y_ = 0;  // device vector of one unit of character spacing
   std::optional<std::uint32_t> fill_colour_, stroke_colour_;
   std::vector<Mark> marks_;

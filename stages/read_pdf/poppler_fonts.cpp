@@ -63,6 +63,10 @@ FontInUse FontsInUse::describe(const GfxFont* font, bool unicode_known) {
   use.ascent = std::clamp(font->getAscent(), 0.3, 1.5);
   use.descent = std::clamp(font->getDescent(), -1.0, 0.0);
   use.maps_by_name = !font->isCIDFont() && !font->hasToUnicodeCMap();
+  for (std::size_t code = 0; use.maps_by_name && code < use.named.size(); ++code) {
+    const char* glyph = static_cast<const Gfx8BitFont&>(*font).getCharName(static_cast<int>(code));
+    use.named[code] = glyph != nullptr && is_meaningful_name(glyph);
+  }
   if (face.type3) use.size_factor = type3_size_factor(static_cast<const Gfx8BitFont&>(*font));
   return use;
 }
@@ -79,12 +83,6 @@ const FontInUse& FontsInUse::find_unmapped(const GfxFont* font) {
   const auto place = unmapped_.find(key);
   if (place != unmapped_.end()) return place->second;
   return unmapped_.emplace(key, describe(font, false)).first->second;
-}
-
-bool FontsInUse::has_meaning(const GfxFont& font, CharCode code) {
-  if (code > 255) return false;
-  const char* name = static_cast<const Gfx8BitFont&>(font).getCharName(static_cast<int>(code));
-  return name != nullptr && is_meaningful_name(name);
 }
 
 }  // namespace referat::reading

@@ -3,8 +3,8 @@
 
 #include <GfxFont.h>
 
+#include <bitset>
 #include <map>
-#include <set>
 
 #include "stages/read_pdf/fonts.h"
 
@@ -15,7 +15,9 @@ struct FontInUse {
   int index = -1;                       // in Document::fonts
   double ascent = 0.9, descent = -0.2;  // ems
   double size_factor = 1;               // drawn size over nominal size; a Type 3 font has units of its own
-  bool maps_by_name = false;  // 8-bit font without ToUnicode: a glyph name decides whether a code has a meaning
+  // 8-bit font without ToUnicode: its glyph names decide which codes have a meaning.
+  bool maps_by_name = false;
+  std::bitset<256> named;
 };
 
 // Looks each font of a document up once.
@@ -24,8 +26,6 @@ class FontsInUse {
   explicit FontsInUse(FontList& list) : list_(list) {}
   // `font` may be null (text drawn without a font).
   const FontInUse& find(const GfxFont* font);
-  // False when the font gives no sound meaning to the code, so that Poppler's answer is a guess.
-  static bool has_meaning(const GfxFont& font, CharCode code);
   // The font with a code that it cannot map, from now on marked as Font::unicode_known false.
   const FontInUse& find_unmapped(const GfxFont* font);
 

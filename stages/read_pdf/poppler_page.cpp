@@ -171,7 +171,7 @@ ReadPage PdfFile::Inside::show(const Page& description, bool balance) {
   }
   device->finish();
   result.glyphs = device->words().glyphs();
-  result.unmapped_glyphs = device->words().unmapped_glyphs();
+  result.meaningless_glyphs = device->words().meaningless_glyphs();
   return result;
 }
 

@@ -38,11 +38,11 @@ constexpr std::size_t kHeaderWithin = 1024;
 Error input_error(const std::string& what) { return {ErrorKind::input, "", what}; }
 
 // More than half of what the page draws has no meaning: what is left is no text either.
-bool mostly_unmapped(const ReadPage& read) { return read.unmapped_glyphs * 2 > read.glyphs; }
+bool mostly_meaningless(const ReadPage& read) { return read.meaningless_glyphs * 2 > read.glyphs; }
 
 PageState state_of(const ReadPage& read) {
   if (read.page.state == PageState::unreadable) return PageState::unreadable;
-  if (read.glyphs > 0 && mostly_unmapped(read)) return PageState::unreadable;
+  if (read.glyphs > 0 && mostly_meaningless(read)) return PageState::unreadable;
   const bool has_text = std::any_of(read.page.words.begin(), read.page.words.end(),
                                     [](const Word& word) { return word.visibility != Visibility::outside; });
   if (has_text) return PageState::text;

@@ -16,7 +16,8 @@ struct RemarkText {
 
 constexpr std::array<RemarkText, static_cast<std::size_t>(Remark::count_)> kTexts = {{
     {"no-unicode-map", Severity::warning,
-     "{} characters are drawn in a font that does not say which letters they are; each is shown as U+FFFD"},
+     "{} characters are drawn in a font that does not say which letters they are; they are guessed from their codes or "
+     "shown as U+FFFD"},
     {"xml-unfit-character", Severity::warning, "{} characters that XML cannot hold were replaced by U+FFFD"},
     {"soft-hyphen", Severity::info, "{} soft hyphens (U+00AD) stand in the text"},
     {"actual-text", Severity::info, "{} pieces of text are taken from what the PDF says they mean (ActualText)"},

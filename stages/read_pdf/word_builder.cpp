@@ -85,10 +85,29 @@ void WordBuilder::add(const Glyph& glyph, const TextStyle& style) {
     incoming_.text.push_back(0xFFFD);
     incoming_.ends.push_back(along + advance);
   } else {
+    if (glyph.guessed) note_guess(glyph, along, across, style);
     take_characters(glyph, along, advance, style);
   }
   if (incoming_.text.empty()) return;
   append(along, across, along + advance, style);
+}
+
+void WordBuilder::note_guess(const Glyph& glyph, double along, double across, const TextStyle& style) {
+  constexpr std::u32string_view kVowels = U"aeiouyAEIOUY\u00E6\u00F8\u00E5\u00C6\u00D8\u00C5";
+  ++guessed_;
+  const char32_t c = glyph.text[0], lower = c | 0x20;
+  const bool vowel = kVowels.find(c) != std::u32string_view::npos;
+  guessed_vowels_ += vowel ? 1 : 0;
+  guessed_letters_ += vowel || (lower >= U'a' && lower <= U'z') ? 1 : 0;
+  note_character(Remark::no_unicode_map, along, across, style);
+}
+
+std::size_t WordBuilder::meaningless_glyphs() const {
+  // Of running text in Latin letters, nearly all characters are letters and four in ten of these are vowels; codes that
+  // a program has dealt out in order of use come nowhere near that.
+  const bool language = guessed_letters_ * 10 >= guessed_ * 6 && guessed_vowels_ * 4 >= guessed_letters_ &&
+                        guessed_vowels_ * 2 <= guessed_letters_ + 4;
+  return unmapped_ + (language ? 0 : guessed_);
 }
 
 void WordBuilder::take_characters(const Glyph& glyph, double along, double advance, const TextStyle& style) {

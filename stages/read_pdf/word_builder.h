@@ -26,7 +26,8 @@ class WordBuilder {
   void finish();
 
   std::size_t glyphs() const { return glyphs_; }
-  std::size_t unmapped_glyphs() const { return unmapped_; }
+  // Glyphs without a meaning; guessed ones are among them unless, taken together, they read like language.
+  std::size_t meaningless_glyphs() const;
   bool full() const;
 
  private:
@@ -45,6 +46,7 @@ class WordBuilder {
   // Fills incoming_ with the characters of a glyph; a space in it ends the word before or behind.
   void take_characters(const Glyph& glyph, double along, double advance, const TextStyle& style);
   void append(double along, double across, double end, const TextStyle& style);
+  void note_guess(const Glyph& glyph, double along, double across, const TextStyle& style);
   void note_character(Remark remark, double along, double across, const TextStyle& style);
   void emit(Line& line, bool duplicate);
   Visibility visibility_of(const Word& word, const TextStyle& style);
@@ -58,6 +60,7 @@ class WordBuilder {
   bool space_before_next_ = true;
   std::vector<bool> touches_previous_;  // per word: no white space was drawn between it and the word before
   std::size_t glyphs_ = 0, unmapped_ = 0;
+  std::size_t guessed_ = 0, guessed_letters_ = 0, guessed_vowels_ = 0;
 };
 
 }  // namespace referat::reading

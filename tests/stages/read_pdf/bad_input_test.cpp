@@ -109,9 +109,22 @@ TEST(ReadPdfBadInput, SaysThatAScanNeedsOcr) {
 TEST(ReadPdfBadInput, RefusesADocumentInWhichNoPageHasAUnicodeMap) {
   TinyPdf pdf;
   const int font = pdf.add(
-      "<< /Type /Font /Subtype /Type1 /BaseFont /XYZABC+Hemmelig /Encoding << /Differences [65 /g17 /g18] >> >>");
-  pdf.add_page(shown_text(72, 680, 10, "ABBA", "F3"), "", "", "/F3 " + reference(font));
+      "<< /Type /Font /Subtype /Type1 /BaseFont /XYZABC+Hemmelig /Encoding << /Differences [66 /g1 /g2 /g3] >> >>");
+  pdf.add_page(shown_text(72, 680, 10, "BCDDBC", "F3"), "", "", "/F3 " + reference(font));
   EXPECT_EQ(refusal(pdf.bytes()).kind, ErrorKind::no_text);
+}
+
+TEST(ReadPdfBadInput, TakesCodesForLettersWhereTheyReadLikeLanguage) {
+  TinyPdf pdf;
+  std::string names;
+  for (int code = 32; code < 127; ++code) names += " /g" + std::to_string(code);
+  const int font = pdf.add("<< /Type /Font /Subtype /Type1 /BaseFont /XYZABC+Gammel /Encoding << /Differences [32" +
+                           names + "] >> >>");
+  pdf.add_page(shown_text(72, 680, 10, "Referat af mandagens ordinaere samling", "F3"), "", "",
+               "/F3 " + reference(font));
+  const Document document = read(pdf);
+  EXPECT_EQ(document.pages[0].state, PageState::text);
+  EXPECT_NE(note(document, "no-unicode-map"), nullptr);
 }
 
 TEST(ReadPdfBadInput, RefusesAPageRangeBehindTheEnd) {

@@ -2,8 +2,8 @@
 #include <gtest/gtest.h>
 
 #include "stages/read_pdf/code_points.h"
-#include "stages/read_pdf/font_name.h"
 #include "stages/read_pdf/content_rewriting.h"
+#include "stages/read_pdf/font_name.h"
 #include "stages/read_pdf/pdf_date.h"
 
 namespace referat::reading {
