@@ -26,10 +26,10 @@ std::string group(const Hit& hit, const char* name) {
   return found == hit.groups.end() ? std::string() : found->second.text;
 }
 
-// The date that is the whole of a group, or nothing.
-std::optional<std::string> whole_date(const std::string& text, const Profile& profile) {
+// The date with which a group begins, or nothing.
+std::optional<std::string> leading_date(const std::string& text, const Profile& profile) {
   const auto dates = find_dates(text, profile);
-  if (dates.size() != 1) return std::nullopt;
+  if (dates.empty() || dates.front().begin != 0) return std::nullopt;
   return dates.front().iso;
 }
 
@@ -38,7 +38,7 @@ std::optional<DecisionHeading> from_pattern(const Entry& entry, std::string_view
   if (!hit) return std::nullopt;
   DecisionHeading found{group(*hit, "body"), {}, group(*hit, "point")};
   if (hit->groups.count("date") == 0) return found;
-  const auto date = whole_date(group(*hit, "date"), profile);
+  const auto date = leading_date(group(*hit, "date"), profile);
   if (!date) return std::nullopt;
   found.date = *date;
   return found;
@@ -61,7 +61,8 @@ std::optional<DecisionHeading> read_decision_heading(std::string_view heading, c
   for (const Entry& entry : profile.entries("decision"))
     if (entry.pattern)
       if (auto found = from_pattern(entry, heading, profile)) return found;
-  if (profile.whole("decision", heading)) return DecisionHeading{};
+  if (const auto phrase = profile.whole("decision", heading); phrase && !phrase->entry->pattern)
+    return DecisionHeading{};
   const auto section = profile.whole("section", heading);
   if (section && (section->value == "decision" || section->value == "earlierDecision")) return DecisionHeading{};
   return std::nullopt;

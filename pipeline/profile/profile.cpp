@@ -15,7 +15,13 @@ using Folded = std::multimap<std::string, std::size_t>;
 
 re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
 
+// Code points below U+0300 are composed as they stand (Unicode Standard Annex 15, NFC_Quick_Check).
+bool is_composed(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0xCC; });
+}
+
 std::string to_nfc(std::string_view text) {
+  if (is_composed(text)) return std::string(text);
   utf8proc_uint8_t* composed = nullptr;
   const auto count =
       utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),

@@ -21,7 +21,7 @@ namespace referat {
 // One <phrase> or <pattern> of a profile.
 struct Entry {
   std::string role;   // the element it stands in: "section", "label", "outcome" …
-  std::string value;  // what it means: the `is` attribute of that element ("decision", "date", "approved" …)
+  std::string value;    // what it means: the `is` (section: `type`) attribute of that element ("decision", "date" …)
   std::string
       extra;         // the second attribute where the role has one ("access" of a group, "role" of an attendance group)
   std::string text;  // the phrase as written, or the pattern
@@ -39,7 +39,7 @@ struct Group {
 
 struct Hit {
   const Entry* entry = nullptr;    // owned by the Profile
-  std::string value;               // of the entry
+  std::string value;    // what it means: the `is` (section: `type`) attribute of that element ("decision", "date" …)
   std::size_t begin = 0, end = 0;  // bytes of the text that was asked about
   std::map<std::string, Group> groups;
 };
