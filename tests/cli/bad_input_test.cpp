@@ -103,7 +103,7 @@ TEST(BadInput, AScanWithoutTextAsksForOcr) {
   const Workplace place;
   place.put("a.pdf", page_with("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "
                                "/Resources << /XObject << /I 5 0 R >> >> >>",
-                               {"<< /Length 32 >>\nstream\nq 500 0 0 700 40 70 cm /I Do Q  \nendstream",
+                               {stream_of("q 500 0 0 700 40 70 cm /I Do Q"),
                                 "<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray "
                                 "/BitsPerComponent 8 /Length 1 >>\nstream\n@\nendstream"}));
   const Ran ran = refused_with_report(place, "a.pdf", 5);
@@ -168,7 +168,7 @@ TEST(BadInput, AFontWithoutAUnicodeMapIsSaidInTheReport) {
   place.put("a.pdf",
             page_with("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "
                       "/Resources << /Font << /F1 5 0 R >> >> >>",
-                      {"<< /Length 48 >>\nstream\nBT /F1 11 Tf 72 700 Td <000100020003000400050006> Tj ET\nendstream",
+                      {stream_of("BT /F1 11 Tf 72 700 Td <000100020003000400050006> Tj ET"),
                        "<< /Type /Font /Subtype /Type0 /BaseFont /Unknown /Encoding /Identity-H "
                        "/DescendantFonts [6 0 R] >>",
                        "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Unknown /CIDSystemInfo << /Registry (Adobe) "

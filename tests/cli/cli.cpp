@@ -3,13 +3,10 @@
 #include <algorithm>
 
 namespace referat {
-namespace {
 
 std::string stream_of(const std::string& content) {
   return "<< /Length " + std::to_string(content.size()) + " >>\nstream\n" + content + "\nendstream";
 }
-
-}  // namespace
 
 std::string pdf_of(const std::vector<std::string>& objects) {
   std::string out = "%PDF-1.4\n";
