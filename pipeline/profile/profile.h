@@ -21,10 +21,9 @@ namespace referat {
 // One <phrase> or <pattern> of a profile.
 struct Entry {
   std::string role;   // the element it stands in: "section", "label", "outcome" …
-  std::string value;    // what it means: the `is` (section: `type`) attribute of that element ("decision", "date" …)
-  std::string
-      extra;         // the second attribute where the role has one ("access" of a group, "role" of an attendance group)
-  std::string text;  // the phrase as written, or the pattern
+  std::string value;  // what it means: its attribute `is` (of a section `type`): "decision", "date", "approved" …
+  std::string extra;  // its second attribute where the role has one: `role` of attendance, `strength` of an item
+  std::string text;   // the phrase as written, or the pattern
   bool pattern = false;
   std::string profile;                       // id of the profile that brought it
   int line = 0;                              // in that profile's file
@@ -38,8 +37,8 @@ struct Group {
 };
 
 struct Hit {
-  const Entry* entry = nullptr;    // owned by the Profile
-  std::string value;    // what it means: the `is` (section: `type`) attribute of that element ("decision", "date" …)
+  const Entry* entry = nullptr;  // owned by the Profile
+  std::string value;  // what it means: the `is` (section: `type`) attribute of that element ("decision", "date" …)
   std::size_t begin = 0, end = 0;  // bytes of the text that was asked about
   std::map<std::string, Group> groups;
 };
