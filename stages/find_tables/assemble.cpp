@@ -63,14 +63,18 @@ bool same_columns(const Draft& a, const Draft& b) {
   return std::abs(a.edges.front() - b.edges.front()) <= kSameColumn;
 }
 
-// Nothing but furniture and tables stands on the page below (or above) the draft.
-bool at_page_edge(const Document& document, const View& view, const Draft& draft, bool bottom) {
+// No more than `strays` short lines stand on the page below (or above) the draft, furniture not counted.
+bool at_page_edge(const Document& document, const View& view, const Draft& draft, bool bottom, int strays) {
   const std::vector<int> own = lines_of(draft);
-  return std::all_of(view.lines.begin(), view.lines.end(), [&](int index) {
-    const Box& box = document.lines[static_cast<std::size_t>(index)].box;
-    if (bottom ? box.centre_y() < draft.box.bottom : box.centre_y() > draft.box.top) return true;
-    return std::binary_search(own.begin(), own.end(), index);
-  });
+  constexpr std::size_t kShort = 8;  // bytes of a page number that was not recognised
+  int found = 0;
+  for (const int index : view.lines) {
+    const Line& line = document.lines[static_cast<std::size_t>(index)];
+    const bool beyond = bottom ? line.box.centre_y() >= draft.box.bottom : line.box.centre_y() <= draft.box.top;
+    if (!beyond || std::binary_search(own.begin(), own.end(), index)) continue;
+    if (line.text.str().size() > kShort || ++found > strays) return false;
+  }
+  return true;
 }
 
 // How many header rows of `next` repeat those of `table`.
@@ -104,9 +108,10 @@ class Assembler {
   bool goes_on(const Draft& first, const Draft& last, const Draft& next) const {
     if (next.page != last.page + 1 || !same_columns(last, next)) return false;
     if (next.tag >= 0 && next.tag == last.tag) return true;
-    if (!at_page_edge(document_, views_[static_cast<std::size_t>(last.page - 1)], last, true)) return false;
-    if (!at_page_edge(document_, views_[static_cast<std::size_t>(next.page - 1)], next, false)) return false;
     const int repeated = repeated_rows(document_, first, next);
+    const int strays = repeated > 0 ? 1 : 0;  // the same header again is evidence enough to overlook a page number
+    if (!at_page_edge(document_, views_[static_cast<std::size_t>(last.page - 1)], last, true, strays)) return false;
+    if (!at_page_edge(document_, views_[static_cast<std::size_t>(next.page - 1)], next, false, strays)) return false;
     // A header of its own begins a new table, unless the table so far has none and its last rows look the same.
     return repeated > 0 || next.header_rows == 0 || next.fragment;
   }

@@ -81,7 +81,7 @@ class RowJoiner {
       ruled += rule_between(k) ? 1 : 0;
       between += same_value_column(bands_[k], bands_[k + 1]) && !rule_between(k) ? 1 : 0;
     }
-    separated_ = ruled >= 2 && between == 0 && ruled * 3 >= static_cast<int>(bands_.size()) - 1;
+    separated_ = between == 0 && (ruled >= 3 || (ruled == 2 && static_cast<int>(bands_.size()) <= 7));
   }
 
   bool rule_between(std::size_t k) const {

@@ -54,6 +54,23 @@ TEST(FindRuledTables, ReadsRowsThatOnlyRulesAcrossDivide) {
                                         "9.30 | Skolestart | Drøftet."}));
 }
 
+TEST(FindRuledTables, KeepsLongCellsWholeBetweenTheRulesAcross) {
+  EXPECT_EQ(only_table(tables_in({"*Punkt*            *Referat*                     *Ansvarlig*",
+                                  "───────────────────────────────────────────────────────",
+                                  "1. Corona:       Børnene afleveres ved         Birgitte",
+                                  "aflevering       lågerne. De yngste må", "                 følges ind.",
+                                  "───────────────────────────────────────────────────────",
+                                  "2. Principper    Udkastet blev læst.           Camilla og",
+                                  "for skole        Vedtages på næste møde.       Tarek",
+                                  "───────────────────────────────────────────────────────",
+                                  "3. Eventuelt     Intet.                        -",
+                                  "───────────────────────────────────────────────────────"})),
+            (Strings{"# Punkt | Referat | Ansvarlig",
+                     "1. Corona: aflevering | Børnene afleveres ved lågerne. De yngste må følges ind. | Birgitte",
+                     "2. Principper for skole | Udkastet blev læst. Vedtages på næste møde. | Camilla og Tarek",
+                     "3. Eventuelt | Intet. | -"}));
+}
+
 TEST(FindRuledTables, SeesSpansInRulesUnderSingleCells) {
   Document page = typewriter(
       {"Kommune           2016               2017", "", "             Gns.     95 %      Gns.     95 %", "",
