@@ -33,7 +33,7 @@ struct Entry {
 class Reader {
  public:
   Reader(const Document& document, const Profile& profile)
-      : document_(document), profile_(profile), rows_(contents::text_rows(document)) {}
+      : document_(document), profile_(profile), rows_(contents::text_rows(document, profile)) {}
 
   Document read() {
     Document found;
@@ -86,16 +86,89 @@ class Reader {
     }
     const bool headed = first > 0 && profile_.whole("contents", rows_[first - 1].text.str()).has_value();
     if (anchors.size() < (headed ? 1u : 3u)) return false;
-    numbered_ = static_cast<double>(std::count_if(anchors.begin(), anchors.end(), [&](std::size_t i) {
-                  return !rows_[i].number.empty();
-                })) >= kNumbered * static_cast<double>(anchors.size());
     first_ = first;
+    numbered_ = are_numbered(first, anchors.back(), anchors.size());
+    if (numbered_)
+      split_by_numbers(first, anchors.back());
+    else
+      split_by_anchors(first, anchors);
+    if (entries_.empty()) return reset();
+    closing_labels(entries_.back().rows.back() + 1);
+    return true;
+  }
+
+  // Most entries begin with a number, and the numbers grow.
+  bool are_numbered(std::size_t first, std::size_t last, std::size_t entries) const {
+    std::size_t numbers = 0;
+    int before = 0;
+    for (std::size_t i = first; i <= last; ++i) {
+      if (rows_[i].number.empty() || rows_[i].number_value < before) continue;
+      before = rows_[i].number_value;
+      ++numbers;
+    }
+    return static_cast<double>(numbers) >= kNumbered * static_cast<double>(entries);
+  }
+
+  // A number begins an entry, which goes on to the next number or group.
+  void split_by_numbers(std::size_t first, std::size_t last) {
+    for (std::size_t i = first; i <= last; ++i) {
+      const TextRow& row = rows_[i];
+      if (is_group(i) || (entries_.empty() && row.number.empty() && !leads_bare_number(i))) {
+        labels_.push_back(i);
+        continue;
+      }
+      if (leads_bare_number(i)) {
+        entries_.push_back({{i, i + 1}, i + 1, closed_});
+        ++i;
+        continue;
+      }
+      if (!row.number.empty()) entries_.push_back({{}, i, closed_});
+      entries_.back().rows.push_back(i);
+      if (row.anchored) entries_.back().anchor = i;
+    }
+    // The last title may go on behind its number and page.
+    Entry& end = entries_.back();
+    const std::size_t next = end.rows.back() + 1;
+    if (next < rows_.size() && end.rows.size() > 1 && title_text(rows_[end.anchor]).empty() &&
+        goes_on(end.anchor, next))
+      end.rows.push_back(next);
+  }
+
+  // The first line of a title whose number and page are set between its lines.
+  bool leads_bare_number(std::size_t i) const {
+    if (i + 1 >= rows_.size() || !rows_[i].number.empty() || rows_[i].anchored) return false;
+    const TextRow& next = rows_[i + 1];
+    return !next.number.empty() && next.anchored && title_text(next).empty() && goes_on(i, i + 1);
+  }
+
+  bool goes_on(std::size_t upper, std::size_t lower) const {
+    const TextRow &a = rows_[upper], &b = rows_[lower];
+    return a.page == b.page && b.number.empty() == (lower > upper && !b.anchored) &&
+           b.box.top - a.box.top < a.box.height() * 3 / 2;
+  }
+
+  void split_by_anchors(std::size_t first, const std::vector<std::size_t>& anchors) {
     std::size_t from = first;
     for (std::size_t i = 0; i < anchors.size(); ++i) {
       assign(from, anchors[i], i + 1 < anchors.size() ? anchors[i + 1] : anchors[i]);
       from = entries_.back().rows.back() + 1;
     }
-    return true;
+  }
+
+  // Group headings without entries of their own at the end of the list.
+  void closing_labels(std::size_t from) {
+    for (std::size_t i = from; i < rows_.size() && rows_[i].page == rows_[from - 1].page; ++i) {
+      if (!profile_.whole("group", rows_[i].text.str()) || heads_items(i)) return;
+      labels_.push_back(i);
+    }
+  }
+
+  // The group heading of the items themselves: it comes no more, and an item follows.
+  bool heads_items(std::size_t i) const {
+    const std::string text = fold(rows_[i].text.str());
+    return std::none_of(rows_.begin() + static_cast<std::ptrdiff_t>(i) + 1, rows_.end(),
+                        [&](const TextRow& row) { return fold(row.text.str()) == text; }) &&
+           i + 1 < rows_.size() && !rows_[i + 1].number.empty();
   }
 
   std::string title_text(const TextRow& row) const {
@@ -185,9 +258,9 @@ class Reader {
         entries_.back().rows.push_back(i);
         continue;
       }
-      const int number = numbered_ ? std::atoi(row.number.c_str()) : 0;
+      const int number = numbered_ ? row.number_value : 0;
       if (numbered_ && number < last_number) break;
-      if (!comes_again(i)) {
+      if (!comes_again(i) && !(contents::read_glued_page(rows_[i]) && comes_again(i))) {
         if (entries_.empty()) return reset();
         break;
       }
@@ -251,10 +324,12 @@ class Reader {
       const std::string text = row.text.str();
       std::size_t begin = 0;
       if (numbered_ && !row.number.empty() && made.number.value.empty()) {
-        made.number = {row.number, row.text.cut(0, row.number_end)};
+        made.number = {row.number, row.text.cut(row.number_begin, row.number_end)};
+        for (const Text& label : {row.text.cut(0, row.number_begin), row.text.cut(row.number_end, row.title_begin)})
+          if (!label.empty()) found.accounts.push_back({CharacterClass::label, label});
         begin = row.title_begin;
       }
-      if (row.anchored && i == entry.anchor) {
+      if (row.anchored && i == entry.anchor && made.page.value.empty()) {
         made.page = {text.substr(row.page_begin), row.text.cut(row.page_begin)};
         const Text leader = row.text.cut(row.title_end, row.page_begin);
         if (!leader.empty()) found.accounts.push_back({CharacterClass::leader, leader});

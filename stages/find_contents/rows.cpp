@@ -36,7 +36,10 @@ void read_page(const Document& document, const std::string& text, TextRow& row) 
   const Line& last = document.lines[static_cast<std::size_t>(row.lines.back())];
   const std::size_t leader = leader_offset(std::string_view(text).substr(0, begin));
   row.has_leader = leader < begin && is_leader(std::string_view(text).substr(leader, begin - leader));
-  const bool own_column = row.lines.size() > 1 && last.text.str() == text.substr(begin);
+  // In a column of its own, or on a line of its own at the right edge.
+  const Length page_width = document.pages[static_cast<std::size_t>(row.page - 1)].width;
+  const bool alone = begin == 0 && last.box.left > page_width * 2 / 3;
+  const bool own_column = (row.lines.size() > 1 && last.text.str() == text.substr(begin)) || alone;
   const bool numeric = text[begin] >= '0' && text[begin] <= '9';
   if (!row.has_leader && !own_column) return;
   if (!row.has_leader && !numeric) return;  // a lone "i" or "v" in a column may be anything
@@ -50,32 +53,44 @@ void read_page(const Document& document, const std::string& text, TextRow& row) 
   row.page_left = word.box.left;
 }
 
-// "31.", "42", "1:", "5.a", "8a" at the start, with a title behind it.
-void read_number(const Document& document, const std::string& text, TextRow& row) {
-  std::size_t i = 0;
-  while (i < text.size() && text[i] >= '0' && text[i] <= '9') ++i;
-  if (i == 0 || i > kPageDigits) return;
-  std::size_t end = i;
-  if (end < text.size() && text[end] == '.' && end + 1 < text.size() && text[end + 1] >= '0' && text[end + 1] <= '9') {
-    ++end;
-    while (end < text.size() && text[end] >= '0' && text[end] <= '9') ++end;
+// "31.", "Nr. 42 -", "1:", "04/16", "IV" at the start, with a title behind it.
+void read_number(const Document& document, const Profile& profile, const std::string& text, TextRow& row) {
+  // A number alone (its title stands in other rows) is read as if a title followed.
+  const std::string_view title = std::string_view(text).substr(0, row.title_end);
+  auto hit = profile.whole("item", title);
+  std::string probe;
+  if (!hit) {
+    probe = std::string(title) + " X";
+    hit = profile.whole("item", probe);
   }
-  if (end < text.size() && text[end] >= 'a' && text[end] <= 'z' &&
-      (end + 1 == text.size() || text[end + 1] == ' ' || text[end + 1] == '.' || text[end + 1] == ')'))
-    ++end;
-  const std::size_t core = end;
-  while (end < text.size() && (text[end] == '.' || text[end] == ':' || text[end] == ')')) ++end;
-  if (end < text.size() && text[end] != ' ') return;
-  row.number = text.substr(0, core);
-  row.number_end = end;
-  row.title_begin = std::min(text.size(), text.find_first_not_of(' ', end));
-  const Text title = row.text.cut(row.title_begin);
-  row.title_left = title.empty() ? row.box.right : document.word(title.spans.front()).box.left;
+  if (!hit) return;
+  const auto number = hit->groups.find("number"), rest = hit->groups.find("title");
+  if (number == hit->groups.end() || number->second.text.empty()) return;
+  row.number = number->second.text;
+  row.number_begin = number->second.begin;
+  row.number_end = number->second.end;
+  row.title_begin = rest == hit->groups.end() ? row.title_end : std::min(rest->second.begin, row.title_end);
+  std::from_chars(row.number.data(), row.number.data() + row.number.size(), row.number_value);
+  if (row.number_value == 0) row.number_value = roman_value(row.number);
+  const Text head = row.text.cut(row.title_begin);
+  row.title_left = head.empty() ? row.box.right : document.word(head.spans.front()).box.left;
 }
 
 }  // namespace
 
-std::vector<TextRow> text_rows(const Document& document) {
+bool read_glued_page(TextRow& row) {
+  const std::string text = row.text.str();
+  std::size_t begin = text.size();
+  while (begin > 0 && text[begin - 1] >= '0' && text[begin - 1] <= '9') --begin;
+  if (row.anchored || begin == text.size() || begin == 0 || text[begin - 1] == ' ') return false;
+  row.page_value = page_number(std::string_view(text).substr(begin));
+  if (row.page_value == 0) return false;
+  row.anchored = true;
+  row.page_begin = row.title_end = begin;
+  return true;
+}
+
+std::vector<TextRow> text_rows(const Document& document, const Profile& profile) {
   const std::vector<bool> furniture = furniture_lines(document);
   std::vector<TextRow> rows;
   int last_row = -1;
@@ -97,7 +112,7 @@ std::vector<TextRow> text_rows(const Document& document) {
     row.title_end = row.page_begin = text.size();
     row.title_left = row.box.left;
     read_page(document, text, row);
-    read_number(document, text.substr(0, row.page_begin), row);
+    read_number(document, profile, text, row);
   }
   return rows;
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "pipeline/document/document.h"
+#include "pipeline/profile/profile.h"
 
 namespace referat::contents {
 
@@ -21,14 +22,19 @@ struct TextRow {
   int page_value = 0;
   Length page_right = 0, page_left = 0;
   bool has_leader = false;
-  // The number at its start: bytes [0, number_end) hold it with its punctuation, title_begin is behind it.
-  std::size_t number_end = 0;
-  std::size_t title_begin = 0;
+  // The number at its start, as the profile's item patterns read it: bytes [number_begin, number_end) of text.str();
+  // title_begin is behind it and its punctuation.
   std::string number;
+  int number_value = 0;  // 0 when it does not begin with an integer or roman number
+  std::size_t number_begin = 0, number_end = 0;
+  std::size_t title_begin = 0;
   Length title_left = 0;
 };
 
 // All rows of the document in reading order, furniture left out.
-std::vector<TextRow> text_rows(const Document& document);
+std::vector<TextRow> text_rows(const Document& document, const Profile& profile);
+
+// Tries to read digits that are glued to the last word as the page number ("Byvækst2"); false when there are none.
+bool read_glued_page(TextRow& row);
 
 }  // namespace referat::contents
