@@ -46,10 +46,9 @@ std::vector<std::string> row_texts(const Document& document, const Draft& draft,
 bool same_columns(const Draft& a, const Draft& b) {
   if (a.columns() != b.columns()) return false;
   if (a.tag >= 0 && a.tag == b.tag) return true;
-  if (a.evidence == TableEvidence::ruled && b.evidence == TableEvidence::ruled) {
-    return std::equal(a.edges.begin(), a.edges.end(), b.edges.begin(),
-                      [](Length x, Length y) { return std::abs(x - y) <= kSameColumn; });
-  }
+  const bool same_edges = std::equal(a.edges.begin(), a.edges.end(), b.edges.begin(),
+                                     [](Length x, Length y) { return std::abs(x - y) <= kSameColumn; });
+  if (same_edges) return true;
   // Gutters may shift with the words; the cells of one must stand in the columns of the other.
   for (const DraftCell& cell : b.cells) {
     for (const Piece& piece : cell.pieces) {
@@ -63,16 +62,20 @@ bool same_columns(const Draft& a, const Draft& b) {
   return std::abs(a.edges.front() - b.edges.front()) <= kSameColumn;
 }
 
-// No more than `strays` short lines stand on the page below (or above) the draft, furniture not counted.
+// No more than `strays` lines that look like furniture stand on the page below (or above) the draft, furniture not
+// counted.
 bool at_page_edge(const Document& document, const View& view, const Draft& draft, bool bottom, int strays) {
   const std::vector<int> own = lines_of(draft);
   constexpr std::size_t kShort = 8;  // bytes of a page number that was not recognised
+  constexpr Length kFar = 5;         // in font sizes: a running head that was not recognised
   int found = 0;
   for (const int index : view.lines) {
     const Line& line = document.lines[static_cast<std::size_t>(index)];
     const bool beyond = bottom ? line.box.centre_y() >= draft.box.bottom : line.box.centre_y() <= draft.box.top;
     if (!beyond || std::binary_search(own.begin(), own.end(), index)) continue;
-    if (line.text.str().size() > kShort || ++found > strays) return false;
+    const Length gap = bottom ? line.box.top - draft.box.bottom : draft.box.top - line.box.bottom;
+    const bool margin = line.text.str().size() <= kShort || gap >= kFar * line.size;
+    if (!margin || ++found > strays) return false;
   }
   return true;
 }
@@ -109,7 +112,8 @@ class Assembler {
     if (next.page != last.page + 1 || !same_columns(last, next)) return false;
     if (next.tag >= 0 && next.tag == last.tag) return true;
     const int repeated = repeated_rows(document_, first, next);
-    const int strays = repeated > 0 ? 1 : 0;  // the same header again is evidence enough to overlook a page number
+    const int strays =
+        repeated > 0 ? 1 : 0;  // the same header again is evidence enough to overlook a page number or a running head
     if (!at_page_edge(document_, views_[static_cast<std::size_t>(last.page - 1)], last, true, strays)) return false;
     if (!at_page_edge(document_, views_[static_cast<std::size_t>(next.page - 1)], next, false, strays)) return false;
     // A header of its own begins a new table, unless the table so far has none and its last rows look the same.

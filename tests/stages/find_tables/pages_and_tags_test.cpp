@@ -28,6 +28,20 @@ TEST(FindTablesOverPages, JoinsASingleRowLeftForTheNextPage) {
       (Strings{"Løn | 4.500 | 4.385", "It | 350 | 410", "I alt | 4.850 | 4.795"}));
 }
 
+TEST(FindTablesOverPages, JoinsRowsBetweenRulesAcrossThoughAPageNumberStandsBetween) {
+  const std::string rule = "─────────────────────────────────────────────";
+  EXPECT_EQ(
+      only_table(tables_of(with_lines(typewriter_pages(
+          {{"*Punkt*         *Referat*          *Ansvarlig*", rule, "1. Valg       Jens blev valgt.   -", rule,
+            "2. Corona     Drøftet.           Formanden", rule, "3. Budget     Taget til orient.  Alle", rule, "", "",
+            "                                           i"},
+           {"*Punkt*         *Referat*          *Ansvarlig*", rule, "4. Have       Godkendt af alle.  Birgitte", rule,
+            "5. Møder      I oktober.         -", rule, "6. Eventuelt  Intet.             -", rule}})))),
+      (Strings{"# Punkt | Referat | Ansvarlig", "1. Valg | Jens blev valgt. | -", "2. Corona | Drøftet. | Formanden",
+               "3. Budget | Taget til orient. | Alle", "4. Have | Godkendt af alle. | Birgitte",
+               "5. Møder | I oktober. | -", "6. Eventuelt | Intet. | -"}));
+}
+
 TEST(FindTablesOverPages, KeepsTablesApartThatTextDivides) {
   const Document found = tables_of(with_lines(
       typewriter_pages({{"Løn                4.500    4.385", "It                   350      410", "Godkendt."},
