@@ -10,15 +10,6 @@
 
 namespace referat {
 
-// A PDF 1.4 of these objects, numbered from 1; the first is the catalog. The cross-reference table fits them.
-std::string pdf_of(const std::vector<std::string>& objects);
-
-// A stream object with its length.
-std::string stream_of(const std::string& content);
-
-// A one-page PDF 1.4 with these lines of text in Helvetica; each line ends where the string does.
-std::string pdf_with_text(const std::vector<std::string>& lines);
-
 // A small referat of one meeting with two items: the ordinary case.
 std::string ordinary_minutes();
 
