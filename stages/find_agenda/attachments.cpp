@@ -9,6 +9,18 @@ namespace {
 // A title is at most so long; a longer paragraph below the list is text again.
 constexpr std::size_t kTitleBytes = 300;
 
+// "1. Title": the number of a numbered list.
+void take_number(Content& made, Document& out) {
+  const auto marker = list_marker(made.text.str());
+  if (!marker || marker->type != ListType::decimal || marker->bytes + 1 >= made.text.str().size()) return;
+  const Text number = made.text.cut(0, marker->bytes);
+  const std::string printed = number.str();
+  const std::size_t digits = printed.find_last_not_of(".)");
+  made.number = {printed.substr(0, digits + 1), number.cut(0, digits + 1)};
+  out.accounts.push_back({CharacterClass::label, number.cut(digits + 1)});
+  made.text = made.text.cut(marker->bytes + 1);
+}
+
 // Takes number, title and document number apart where a pattern of the profile says how.
 Content make_attachment(const Profile& profile, const Text& text, std::vector<Place> at, Document& out) {
   Content made;
@@ -40,6 +52,7 @@ Content make_attachment(const Profile& profile, const Text& text, std::vector<Pl
   const Text rest = text.cut(from);
   if (!rest.empty()) out.accounts.push_back({CharacterClass::label, rest});
   if (made.text.empty()) made.text = text;
+  if (made.number.value.empty()) take_number(made, out);
   return made;
 }
 

@@ -9,6 +9,7 @@
 #include "stages/find_blocks/join.h"
 #include "stages/find_blocks/lists.h"
 #include "stages/find_blocks/paragraphs.h"
+#include "stages/find_blocks/run_in.h"
 
 namespace referat {
 namespace {
@@ -127,6 +128,7 @@ Result<Document> find_blocks(const Document& document, const Profile& profile) {
     Block& block = found.blocks.back();
     block.run_in = block.kind == BlockKind::paragraph && has_run_in(block.text);
   }
+  blocks::split_run_ins(document, profile, found.blocks);
   blocks::classify_headings(document, profile, found.blocks);
   find_notes(document, found.blocks);
   read_alt_texts(document, found.blocks);

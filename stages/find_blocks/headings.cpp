@@ -87,6 +87,9 @@ class Classifier {
       return false;
     if (block.style.size < body_.size || block.text.str().size() > kSlantedBytes || i + 1 >= blocks_.size())
       return false;
+    // "Kilde: …" below a table, a label with its value
+    if ((i > 0 && blocks_[i - 1].kind == BlockKind::table) || block.text.str().find(": ") != std::string::npos)
+      return false;
     const Block& next = blocks_[i + 1];
     return (next.kind == BlockKind::paragraph || next.kind == BlockKind::list_item) && !next.text.all_italic();
   }

@@ -81,7 +81,9 @@ class Grouper {
         flow_(flow),
         pitches_(flow),
         rich_(rich_tags(document)),
-        body_(body_style(document.lines)) {}
+        body_(body_style(document.lines)) {
+    find_first_line_indents();
+  }
 
   std::vector<LineGroup> group() {
     for (std::size_t i = 0; i < flow_.size(); ++i) {
@@ -107,7 +109,7 @@ class Grouper {
     const LineGroup& group = groups_[i];
     const ListMarker& marker = *group.marker;
     if (marker.type == ListType::bullet || marker.type == ListType::dash) return true;
-    if (stands_off(group.lines.front(), marker)) return true;
+    if (stands_off(group.lines.front(), marker) || marker.printed.find(' ') != std::string::npos) return true;
     const auto next_to = [&](std::size_t k, int step) {
       if (k >= groups_.size() || !groups_[k].marker) return false;
       const ListMarker& other = *groups_[k].marker;
@@ -125,6 +127,23 @@ class Grouper {
   }
 
   static bool is_text(const FlowLine& line) { return line.table < 0 && line.image < 0; }
+
+  static bool indented(const FlowLine& line) {
+    return line.box.left > line.column_left + static_cast<Length>(kIndent * line.size);
+  }
+
+  // Whether paragraphs begin with an indent: full indented lines with a flush line below, and hardly any indented
+  // paragraphs of several lines.
+  void find_first_line_indents() {
+    int first_lines = 0, blocks = 0;
+    for (std::size_t i = 0; i + 1 < flow_.size(); ++i) {
+      const FlowLine &a = flow_[i], &b = flow_[i + 1];
+      if (!is_text(a) || !is_text(b) || a.region != b.region || !same_style(a, b) || !indented(a)) continue;
+      if (b.baseline - a.baseline > paragraph_pitch(b.size) || next_fits(a, b) || list_marker(a.text.str())) continue;
+      ++(indented(b) ? blocks : first_lines);
+    }
+    first_line_indents_ = first_lines >= 2 && first_lines > blocks;
+  }
 
   Length text_left(std::size_t i, const ListMarker& marker) const {
     if (marker.bytes == 0) return flow_[i].box.left;
@@ -157,6 +176,7 @@ class Grouper {
     if (!(line.bullet == Box{})) return ListMarker{ListType::bullet, "", 0, 0, 0};
     const std::string text = line.text.str();
     std::optional<ListMarker> marker = list_marker(text);
+    if (!marker) marker = worded_marker(text);
     if (!marker || marker->bytes + 1 >= text.size()) return std::nullopt;
     if (marker->type == ListType::bullet) return marker;
     if (is_heading_number(line, *marker) || is_date(text, *marker)) return std::nullopt;
@@ -171,9 +191,21 @@ class Grouper {
 
   Length paragraph_pitch(Length size) const { return static_cast<Length>(kParagraphPitch * pitches_.normal(size)); }
 
-  // The number of a heading: set in bold or larger type than the text.
+  // The number (or letter) of a heading: set in bold or larger type than the text.
   bool is_heading_number(const FlowLine& line, const ListMarker& marker) const {
-    return marker.type == ListType::decimal && (line.bold || line.style.size >= body_.size + 100);
+    const bool numbered = marker.type != ListType::bullet && marker.type != ListType::dash;
+    return numbered && ((line.bold && !body_.bold) || line.style.size >= body_.size + 100);
+  }
+
+  // "At 1)": a word that the profile knows to stand before the number of a list item.
+  std::optional<ListMarker> worded_marker(const std::string& text) const {
+    const auto word = profile_.prefix("marker-word", text);
+    if (!word || word->end >= text.size() || text[word->end] != ' ') return std::nullopt;
+    std::optional<ListMarker> marker = list_marker(std::string_view(text).substr(word->end + 1));
+    if (!marker || marker->type != ListType::decimal || marker->printed.back() != ')') return std::nullopt;
+    marker->bytes += word->end + 1;
+    marker->printed = text.substr(0, marker->bytes);
+    return marker;
   }
 
   // "1. januar": a date, not an item.
@@ -221,7 +253,7 @@ class Grouper {
       if (ta >= 0 && ta == tb) return !hard_break(a, b);
     }
     if (Hyphens::ends_with_hyphen(a.text.str()) && !wide_open(a)) return true;
-    if (!same_indent(a, b)) return false;
+    if (!same_indent(a, b) || begins_with_label(a, b)) return false;
     return !next_fits(a, b) || pasted(a, b);
   }
 
@@ -239,6 +271,17 @@ class Grouper {
     if (a.bold != b.bold) return false;
     if (a.bold && (a.italic != b.italic || a.style.colour != b.style.colour)) return false;
     return a.style.underlined == b.style.underlined || (!a.style.underlined && !b.bold);
+  }
+
+  // After a finished sentence, a label of the profile with its colon begins something new.
+  bool begins_with_label(const FlowLine& a, const FlowLine& b) const {
+    if (!ends_sentence(a.text.str())) return false;
+    const std::string text = b.text.str();
+    for (const char* role : {"attendance", "section", "attachments", "label"}) {
+      const auto hit = profile_.prefix(role, text);
+      if (hit && hit->end < text.size() && text[hit->end] == ':') return true;
+    }
+    return false;
   }
 
   // Most of the line is empty: a hyphen there is no line-end hyphen.
@@ -260,6 +303,7 @@ class Grouper {
     }
     if (centred(a) && centred(b)) return true;
     const Length shift = b.box.left - a.box.left;
+    if (first_line_indents_ && indented(b)) return false;
     if (std::abs(shift) <= indent) return true;
     if (!second) return false;
     if (shift < 0) return a.box.left - a.column_left > indent && shift > -6 * b.size;  // first-line indent
@@ -305,6 +349,7 @@ class Grouper {
   Pitches pitches_;
   bool rich_;
   Style body_;
+  bool first_line_indents_ = false;
   std::vector<LineGroup> groups_;
 };
 

@@ -122,7 +122,10 @@ class Reader {
         ++i;
         continue;
       }
-      if (!row.number.empty()) entries_.push_back({{}, i, closed_});
+      // Without a number, but with a page of its own: a tail entry that is no item.
+      const bool tail = row.anchored && row.number.empty() && !title_text(row).empty() && !entries_.empty() &&
+                        rows_[entries_.back().anchor].anchored;
+      if (!row.number.empty() || tail) entries_.push_back({{}, i, closed_});
       entries_.back().rows.push_back(i);
       if (row.anchored) entries_.back().anchor = i;
     }

@@ -41,6 +41,19 @@ RowFacts read_row(const Text& text, const Profile& profile) {
       row.label.append(text.cut(from, end));
       return true;
     }
+    // A second number behind the same label: "08/14427, 08/14430".
+    const std::size_t start = piece.find_first_not_of(" ,;");
+    const std::size_t stop = piece.find_last_not_of(" ,;");
+    if (!row.facts.empty() && start != std::string_view::npos) {
+      const auto format = profile.whole("number-format", piece.substr(start, stop - start + 1));
+      if (format && format->value == row.facts.back().name) {
+        const Text value = text.cut(from + start, from + stop + 1);
+        row.label.append(text.cut(from, from + start));
+        row.label.append(text.cut(from + stop + 1, end));
+        row.facts.push_back({row.facts.back().name, {value.str(), value}});
+        return true;
+      }
+    }
     const auto hit = profile.whole("access", piece);
     if (!hit) return false;
     row.access = hit->value;
@@ -79,6 +92,7 @@ class Reader {
       }
       if (facts_above_) take_above(i);
       take_from_title(start);
+      take_access_from_title(start);
       take_below(i);
       const bool closed_title = !profile_.find("closed-title", start.title.str()).empty();
       const bool closed_entry =
@@ -177,6 +191,18 @@ class Reader {
     start.label.append(start.title.cut(open, open + 1));
     start.label.append(start.title.cut(title.size() - 1));
     start.title = start.title.cut(0, title.find_last_not_of(' ', open - 1) + 1);
+  }
+
+  // "(Åben) Title": a word of access in brackets before the title is a mark, not part of it.
+  void take_access_from_title(ItemStart& start) const {
+    const std::string title = start.title.str();
+    const std::size_t close = title.find(')');
+    if (title.empty() || title[0] != '(' || close == std::string::npos || close + 2 >= title.size()) return;
+    const auto hit = profile_.whole("access", title.substr(0, close + 1));
+    if (!hit) return;
+    start.access = hit->value;
+    start.label.append(start.title.cut(0, close + 1));
+    start.title = start.title.cut(title.find_first_not_of(' ', close + 1));
   }
 
   const Document& document_;

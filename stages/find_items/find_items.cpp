@@ -18,6 +18,9 @@ using items::Candidate;
 constexpr double kBelieved = 0.5;
 // A step between the numbers of two items in a row; larger ones are other numbers (years, sections of law).
 constexpr int kNumberStep = 20;
+// Rows of facts between a group heading and its first item: so many, each at most so long.
+constexpr int kFactRows = 3;
+constexpr std::size_t kFactRow = 120;
 // An unnumbered item's heading stands over known section headings at least this often.
 constexpr int kUnnumberedItems = 2;
 
@@ -243,7 +246,7 @@ class Finder {
         return static_cast<int>(i) >= s.block && static_cast<int>(i) <= s.last_block;
       });
       const bool last = static_cast<int>(i) > found_.item_starts.back().block;
-      if (!hit || taken || last) continue;
+      if (!hit || taken || last || !leads_to_item(static_cast<int>(i))) continue;
       ItemStart group;
       group.block = group.last_block = static_cast<int>(i);
       group.title = block.text;
@@ -255,6 +258,17 @@ class Finder {
     found_.item_starts.insert(found_.item_starts.end(), groups.begin(), groups.end());
     std::sort(found_.item_starts.begin(), found_.item_starts.end(),
               [](const ItemStart& a, const ItemStart& b) { return a.block < b.block; });
+  }
+
+  // Nothing but rows of facts between the heading and the next item.
+  bool leads_to_item(int block) const {
+    for (const ItemStart& start : found_.item_starts) {
+      if (start.block <= block) continue;
+      for (int k = block + 1; k < start.block; ++k)
+        if (document_.blocks[static_cast<std::size_t>(k)].text.str().size() > kFactRow) return false;
+      return start.block - block <= kFactRows + 1;
+    }
+    return false;
   }
 
   void hear_outline() {

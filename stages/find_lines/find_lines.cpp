@@ -259,12 +259,19 @@ Box drawn_bullet(const Page& page, const Line& line) {
   return found;
 }
 
+// What a reader sees; on a scanned page that has nothing but an invisible layer of recognised text, that layer.
+Visibility readable(const Page& page) {
+  const bool visible = std::any_of(page.words.begin(), page.words.end(),
+                                   [](const Word& word) { return word.visibility == Visibility::visible; });
+  return visible ? Visibility::visible : Visibility::invisible;
+}
+
 void add_lines(const Document& document, const Page& page, int rotation, int& row_number, std::vector<Line>& lines) {
+  const Visibility wanted = readable(page);
   std::vector<Placed> words;
   for (std::size_t i = 0; i < page.words.size(); ++i) {
     const Word& word = page.words[i];
-    if (word.visibility == Visibility::visible && word.rotation == rotation)
-      words.push_back(place(word, static_cast<int>(i), page));
+    if (word.visibility == wanted && word.rotation == rotation) words.push_back(place(word, static_cast<int>(i), page));
   }
   if (words.empty()) return;
   std::vector<PlacedRow> rows = rows_by_baseline(std::move(words));
@@ -285,8 +292,9 @@ void add_lines(const Document& document, const Page& page, int rotation, int& ro
 // The reading direction of most words comes first.
 std::vector<int> rotations(const Page& page) {
   std::map<int, int> count;
+  const Visibility wanted = readable(page);
   for (const Word& word : page.words)
-    if (word.visibility == Visibility::visible) ++count[word.rotation];
+    if (word.visibility == wanted) ++count[word.rotation];
   std::vector<int> order;
   for (const auto& [rotation, words] : count) order.push_back(rotation);
   std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return count[a] > count[b]; });

@@ -62,10 +62,24 @@ class Reader {
     field.at.insert(field.at.end(), at.begin(), at.end());
     head_.fields.push_back(std::move(field));
     open_ = true;
+    inline_value_ = false;
+  }
+
+  // Labels in a row first, then their values in the same order: the first label that still waits. Else the last field.
+  Field& waiting_field() {
+    std::size_t first = head_.fields.size() - 1;
+    while (first > 0 && head_.fields[first - 1].text.empty()) --first;
+    for (std::size_t i = first; i < head_.fields.size(); ++i)
+      if (head_.fields[i].text.empty()) return head_.fields[i];
+    return head_.fields.back();
   }
 
   void add_value(const Text& text, bool new_line) {
-    Field& field = head_.fields.back();
+    inline_value_ = true;
+    add_value(head_.fields.back(), text, new_line);
+  }
+
+  static void add_value(Field& field, const Text& text, bool new_line) {
     if (text.empty()) return;
     if (!field.text.empty()) field.lines += new_line ? '\n' : ' ';
     field.lines += text.str();
@@ -156,16 +170,16 @@ class Reader {
   // The block carries on the open field: the value below a label, or the next people of a group.
   bool goes_on(const Block& block, int index) {
     if (!open_ || head_.fields.empty()) return false;
-    Field& field = head_.fields.back();
+    Field& field = waiting_field();
     const std::string text = block.text.str();
-    if (block.kind == BlockKind::heading && !field.text.empty()) return false;
+    if (inline_value_ || (block.kind == BlockKind::heading && !field.text.empty())) return false;
     const bool people = field.role == "attendance" && text.size() <= kPersonLine &&
                         !read_persons(text, profile_).empty() && (last_mark(text) != U'.' || field.text.empty());
     const bool value = field.role == "label" && field.text.empty() && text.size() <= kValueBytes;
     const bool party = field.role == "attendance" && !block.marker.empty();
     if (!people && !value && !party) return false;
     if (!block.marker_source.empty()) field.label.append(block.marker_source);
-    add_value(block.text, true);
+    add_value(field, block.text, true);
     field.blocks.push_back(index);
     field.at.insert(field.at.end(), block.at.begin(), block.at.end());
     return true;
@@ -196,6 +210,7 @@ class Reader {
   const Profile& profile_;
   Head head_;
   bool open_ = false;
+  bool inline_value_ = false;  // the last field has its value beside the label: nothing below belongs to it
 };
 
 }  // namespace

@@ -18,6 +18,8 @@ using meeting::Head;
 
 // A title is at most so long.
 constexpr std::size_t kTitleBytes = 300;
+// A line that says when and where is at most so long.
+constexpr std::size_t kMomentBytes = 160;
 // How many blocks from the end a line that ends the meeting is looked for.
 constexpr std::size_t kEndBlocks = 12;
 
@@ -192,13 +194,23 @@ class Finder {
       if (std::find(head_.free_blocks.begin(), head_.free_blocks.end(), next) == head_.free_blocks.end()) break;
       const Block& b = block(next);
       const std::string text = b.text.str();
-      if (b.style != block(first).style || !begins_lower(text) || begins_with_date(text)) break;
+      const bool goes_on = begins_lower(text) || ends_with_small_word(meeting().title.str());
+      if (b.style != block(first).style || !goes_on || begins_with_date(text)) break;
       meeting().title.append(b.text);
       parts.push_back(next);
     }
     take(parts);
     drop_free(parts);
     read_title_facts(meeting().title.str());
+  }
+
+  // "Referat af møde i": the title is not finished.
+  static bool ends_with_small_word(const std::string& text) {
+    constexpr std::size_t kSmallWord = 4;  // letters; prepositions are no longer
+    const std::size_t space = text.rfind(' ');
+    if (space == std::string::npos) return false;
+    const std::string word = text.substr(space + 1);
+    return begins_lower(word) && count_code_points(word) < kSmallWord && !ends_sentence(word);
   }
 
   void drop_free(const std::vector<int>& blocks) {
@@ -217,7 +229,8 @@ class Finder {
 
   static void copy(Value& value, const std::map<std::string, Group>& groups, const char* name) {
     const auto group = groups.find(name);
-    if (group != groups.end() && value.value.empty()) value.value = group->second.text;
+    if (group != groups.end() && value.value.empty() && begins_upper(group->second.text))
+      value.value = group->second.text;
   }
 
   void copy_moment(const std::string& text) {
@@ -241,9 +254,35 @@ class Finder {
         take({index});
       } else if (meeting().body.value.empty() && is_body(b) && set(meeting().body, b.text)) {
         take({index});
-      } else if (meeting().date.value.empty() && begins_with_date(text)) {
+      } else if (meeting().date.value.empty() && text.size() <= kMomentBytes && names_moment(text)) {
         read_moment(index);
       }
+    }
+    copy_from_head(free);
+  }
+
+  // A line that is made of a date and what goes with it: the body in front, times and place behind.
+  bool names_moment(const std::string& text) const {
+    if (begins_with_date(text)) return true;
+    const std::vector<FoundDate> dates = find_dates(text, profile_);
+    if (dates.empty()) return false;
+    const std::string before =
+        text.substr(0, text.find_last_not_of(" ,", dates.front().begin == 0 ? 0 : dates.front().begin - 1) + 1);
+    return profile_.whole("body", before).has_value() && begins_upper(before);
+  }
+
+  // Prose in the head: date and times are copied, the sentence stays.
+  void copy_from_head(const std::vector<int>& free) {
+    if (!meeting().date.value.empty()) return;
+    for (const int index : free) {
+      copy_moment(block(index).text.str());
+      if (meeting().date.value.empty()) continue;
+      const auto bodies = profile_.find("body", block(index).text.str());
+      for (const Hit& hit : bodies) {
+        const std::string name = block(index).text.str().substr(hit.begin, hit.end - hit.begin);
+        if (meeting().body.value.empty() && begins_upper(name)) meeting().body.value = name;
+      }
+      return;
     }
   }
 
@@ -263,8 +302,12 @@ class Finder {
     const Text& text = block(index).text;
     const std::string printed = text.str();
     const FoundDate date = find_dates(printed, profile_).front();
-    std::size_t from = date.end;
-    meeting().date = {date.iso, text.cut(0, date.end)};
+    std::size_t from = date.end, begin = 0;
+    if (!begins_with_date(printed)) {
+      begin = printed.find_last_not_of(" ,", date.begin - 1) + 1;
+      if (!set(meeting().body, text.cut(0, begin))) label(text.cut(0, begin));
+    }
+    meeting().date = {date.iso, text.cut(begin, date.end)};
     check_weekday(date, block(index).at);
     for (const FoundTime& time : find_times(printed, profile_)) {
       if (time.begin < date.end) continue;
@@ -277,8 +320,11 @@ class Finder {
     take({index});
     const int next = index + 1;
     const bool free = std::find(head_.free_blocks.begin(), head_.free_blocks.end(), next) != head_.free_blocks.end();
-    if (free && meeting().place.value.empty() && block(next).style == block(index).style &&
-        begins_lower(block(next).text.str())) {
+    const bool alike = free && block(next).style == block(index).style && block(next).kind == BlockKind::paragraph;
+    const bool beneath =
+        alike && (begins_lower(block(next).text.str()) || (block(next).centred && block(index).centred));
+    if (beneath && meeting().place.value.empty() && block(next).text.str().size() <= kMomentBytes &&
+        !ends_sentence(block(next).text.str())) {
       label_or_place(block(next).text);
       take({next});
     }
