@@ -163,7 +163,7 @@ std::string show_layer(const Document& document, InspectLayer layer, bool colour
     case InspectLayer::items: {
       std::string out;
       show_items(document.agenda.items, "", colours, out);
-      return out;
+      return out.empty() ? "no items of an agenda were found; see --layer blocks\n" : out;
     }
   }
   return "";

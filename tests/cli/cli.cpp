@@ -19,8 +19,9 @@ std::string ordinary_minutes() {
   std::string content;
   double y = 770;
   for (const std::string& line : lines) {
-    content += shown_text(72, y, 11, line);
-    y -= 14;
+    const bool heading = !line.empty() && line.front() >= '0' && line.front() <= '9';
+    content += shown_text(72, y, heading ? 14 : 11, line, heading ? "F2" : "F1");
+    y -= 16;
   }
   TinyPdf pdf;
   pdf.add_page(content);

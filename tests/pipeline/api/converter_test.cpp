@@ -1,0 +1,111 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "pipeline/api/referat.h"
+#include "tests/pages/tiny_pdf.h"
+
+namespace referat {
+namespace {
+
+Options standard_options() {
+  Options options;
+  options.schemas = REFERAT_SOURCE_DIR "/schemas";
+  options.profiles = {REFERAT_SOURCE_DIR "/schemas/profiles"};
+  return options;
+}
+
+std::string one_item() {
+  TinyPdf pdf;
+  pdf.add_page(shown_text(72, 770, 14, "Referat fra udvalget", "F2") +
+               shown_text(72, 730, 12, "1. Godkendelse af dagsorden", "F2") + shown_text(72, 710, 10, "Godkendt."));
+  return pdf.bytes();
+}
+
+TEST(Converter, GivesMinutesReportAndLedgerOfADocument) {
+  const auto outcome = convert(one_item(), "folder/a.pdf", standard_options());
+  ASSERT_TRUE(outcome) << outcome.error().what;
+  EXPECT_FALSE(outcome.value().error.has_value());
+  EXPECT_NE(outcome.value().minutes_xml.find("Godkendelse af dagsorden"), std::string::npos);
+  EXPECT_NE(outcome.value().minutes_xml.find("file=\"a.pdf\""), std::string::npos);
+  EXPECT_NE(outcome.value().report_xml.find("<ledger"), std::string::npos);
+  EXPECT_EQ(outcome.value().ledger.unplaced, 0);
+  EXPECT_GT(outcome.value().ledger.total, 30);
+  EXPECT_TRUE(outcome.value().document_xml.empty());
+}
+
+TEST(Converter, RefusesWhatIsNoPdfWithAReportThatNamesTheFileByItsHash) {
+  const auto outcome = convert("no PDF", "folder/a.pdf", standard_options());
+  ASSERT_TRUE(outcome) << outcome.error().what;
+  EXPECT_EQ(outcome.value().verdict, Verdict::refused);
+  ASSERT_TRUE(outcome.value().error.has_value());
+  EXPECT_EQ(outcome.value().error->kind, ErrorKind::input);
+  EXPECT_TRUE(outcome.value().minutes_xml.empty());
+  // printf 'no PDF' | sha256sum
+  EXPECT_NE(outcome.value().report_xml.find("73021ec493ded983b12844a89c933d855665c23325377c40bfd2e58940f70851"),
+            std::string::npos)
+      << outcome.value().report_xml;
+  EXPECT_NE(outcome.value().report_xml.find("file=\"a.pdf\""), std::string::npos);
+}
+
+TEST(Converter, GivesTheLayersSoFarWhenItStops) {
+  Options options = standard_options();
+  options.stop_after = "find_lines";
+  const auto outcome = convert(one_item(), "a.pdf", options);
+  ASSERT_TRUE(outcome) << outcome.error().what;
+  EXPECT_EQ(outcome.value().document.lines.size(), 3U);
+  EXPECT_TRUE(outcome.value().document.blocks.empty());
+  EXPECT_NE(outcome.value().document_xml.find("urn:referat:document:1"), std::string::npos);
+  EXPECT_TRUE(outcome.value().minutes_xml.empty() && outcome.value().report_xml.empty());
+  options.layers_as_xml = false;
+  const auto without = convert(one_item(), "a.pdf", options);
+  ASSERT_TRUE(without) << without.error().what;
+  EXPECT_TRUE(without.value().document_xml.empty());
+  EXPECT_EQ(without.value().document, outcome.value().document);
+}
+
+TEST(Converter, TellsTheObserverOfEveryStepFromReadingToTheReport) {
+  std::vector<std::string> seen;
+  Options options = standard_options();
+  options.observer = [&](const StepDone& step) { seen.push_back(step.step); };
+  ASSERT_TRUE(convert(one_item(), "a.pdf", options));
+  ASSERT_FALSE(seen.empty());
+  EXPECT_EQ(seen.front(), "read_pdf");
+  EXPECT_EQ(seen.back(), "report");
+  for (const std::string& stage : stage_names()) EXPECT_EQ(std::count(seen.begin(), seen.end(), stage), 1) << stage;
+}
+
+TEST(Converter, TellsWrongSettingsFromAWrongDocument) {
+  Options options = standard_options();
+  options.stop_after = "lunch";
+  EXPECT_EQ(Converter::make(options).error().kind, ErrorKind::usage);
+  options = standard_options();
+  options.schemas = "/nowhere";
+  EXPECT_EQ(Converter::make(options).error().kind, ErrorKind::usage);
+  options = standard_options();
+  options.profile = "no-such-system";
+  EXPECT_EQ(Converter::make(options).error().kind, ErrorKind::profile);
+}
+
+TEST(Converter, UsesTheProfileThatWasAskedFor) {
+  Options options = standard_options();
+  options.profile = "acadre";
+  const auto outcome = convert(one_item(), "a.pdf", options);
+  ASSERT_TRUE(outcome) << outcome.error().what;
+  EXPECT_EQ(outcome.value().document.profile.id, "acadre");
+  EXPECT_NE(outcome.value().minutes_xml.find("profile=\"acadre\""), std::string::npos);
+}
+
+TEST(Converter, ConvertsOneDocumentAfterAnotherToTheSameBytes) {
+  const auto converter = Converter::make(standard_options());
+  ASSERT_TRUE(converter) << converter.error().what;
+  const auto first = converter.value().convert(one_item(), "a.pdf");
+  const auto other = converter.value().convert("no PDF", "b.pdf");
+  const auto again = converter.value().convert(one_item(), "a.pdf");
+  ASSERT_TRUE(first && other && again);
+  EXPECT_EQ(first.value().minutes_xml, again.value().minutes_xml);
+  EXPECT_EQ(first.value().report_xml, again.value().report_xml);
+}
+
+}  // namespace
+}  // namespace referat
