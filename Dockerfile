@@ -11,7 +11,7 @@ RUN cmake --install build/release --prefix /opt/referat --strip
 FROM debian:bookworm-slim
 # The libraries by the release's versions; no interpreter, no compiler, no shell script is needed to run.
 RUN apt-get update \
- && apt-get install -y --no-install-recommends \
+ && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends \
       hunspell-da libboost-program-options1.74.0 libfmt9 libhunspell-1.7-0 libpoppler-cpp0v5 libpoppler126 \
       libpugixml1v5 libre2-9 libssl3 libutf8proc2 libxml2 \
  && rm -rf /var/lib/apt/lists/*
