@@ -51,7 +51,7 @@ bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 bool is_bullet(char32_t c) {
   // Symbol fonts put their bullets into U+F000-F0FF (the fonts' own codes, Unicode 15, 23.5).
   if (c >= 0xF000 && c <= 0xF0FF) return true;
-  constexpr std::u32string_view kBullets = U"•·‣▪▫■□●○◦⁃∙➢➤►▶✓✔❖◆◇★*§";
+  constexpr std::u32string_view kBullets = U"•·‣▪▫■□●○◦⁃∙➢➤►▶✓✔❖◆◇★*";
   return kBullets.find(c) != std::u32string_view::npos;
 }
 

@@ -308,6 +308,7 @@ constexpr void describe(Type<ItemStart>, auto&& field) {
   field("access", &ItemStart::access);
   field("group", &ItemStart::group);
   field("addendum", &ItemStart::addendum);
+  field("sub_item", &ItemStart::sub_item);
   field("fact", &ItemStart::facts);
   field("lead_blocks", &ItemStart::lead_blocks);
   field("entry", &ItemStart::entry);

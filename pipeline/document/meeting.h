@@ -113,8 +113,10 @@ struct ItemStart {
   std::string access;
   bool group = false;  // a heading over several items
   bool addendum = false;
+  bool sub_item = false;               // a point of the item before it: "3.1", "a."
   std::vector<ItemFact> facts;         // printed in the heading, or in the blocks before it that belong to it
-  std::vector<int> lead_blocks;        // blocks before the heading that belong to the item (a case number above it)
+  std::vector<int> lead_blocks;        // blocks outside [block, last_block] that hold its facts: a case number above
+                                       // the heading, a label row further down
   int entry = -1;                      // index in Contents::entries, -1 when the contents do not name it
   std::vector<std::string> witnesses;  // contents, heading, outline, tag: who says that this is an item
   bool operator==(const ItemStart&) const = default;

@@ -50,6 +50,7 @@ std::vector<RoleRule> agenda_roles() {
       {"access", "is", access, "", {}, {}},
       {"closed-title", "", {}, "", {}, {}},
       {"addendum", "", {}, "", {}, {}},
+      {"addendum-group", "", {}, "", {}, {}},
       {"number", "is", numbers, "", {}, {}},
       {"number-format", "is", numbers, "", {}, {}},
       {"section",
@@ -84,6 +85,8 @@ std::vector<RoleRule> agenda_roles() {
       {"closing", "", {}, "", {}, {"time"}},
       {"page-number", "", {}, "", {}, {"number", "total"}},
       {"filler", "", {}, "", {}, {}},
+      {"caption", "", {}, "", {}, {"number"}},
+      {"agenda-column", "is", {"number", "title", "text", "decision", "time", "responsible"}, "", {}, {}},
   };
 }
 
@@ -95,6 +98,8 @@ std::vector<RoleRule> word_roles() {
       {"time-word", "", {}, "", {}, {}},
       {"range-word", "", {}, "", {}, {}},
       {"and-word", "", {}, "", {}, {}},
+      {"place-word", "", {}, "", {}, {}},
+      {"marker-word", "", {}, "", {}, {}},
       {"number-word", "is", numbers(1, 40), "", {}, {}},
   };
 }

@@ -27,7 +27,11 @@ class Builder {
     for (std::size_t i = 0; i < starts.size(); ++i) {
       const int end = i + 1 < starts.size() ? starts[i + 1].block : closing_begin(starts[i]);
       Item item = make_item(starts[i], end);
-      if (starts[i].group) {
+      Item* parent = starts[i].sub_item ? last_item(group, in_group) : nullptr;
+      if (parent != nullptr) {
+        extend(parent->at, item.at);
+        parent->items.push_back(std::move(item));
+      } else if (starts[i].group) {
         if (in_group) found_.agenda.items.push_back(std::move(group));
         group = std::move(item);
         in_group = true;
@@ -44,6 +48,12 @@ class Builder {
   }
 
  private:
+  // The item that points "3.1" or "a." belong to.
+  Item* last_item(Item& group, bool in_group) {
+    std::vector<Item>& items = in_group ? group.items : found_.agenda.items;
+    return items.empty() ? nullptr : &items.back();
+  }
+
   std::vector<Content> body(int begin, int end) {
     std::vector<int> flow;
     for (int i = begin; i < end; ++i)

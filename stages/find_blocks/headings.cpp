@@ -76,7 +76,7 @@ class Classifier {
     const int score = prominence(block.style, body_);
     const bool tagged = heading_tag(document_, block.tag);
     if (is_sentence(text) && !tagged && block.style.size < body_.size + 200) return false;
-    if (last_mark(text) == U',' || last_mark(text) == U';') return false;
+    if ((last_mark(text) == U',' || last_mark(text) == U';') && !is_phrase(text)) return false;
     return score >= kStandsOut || tagged || (score > 0 && is_phrase(text)) || slanted(i);
   }
 

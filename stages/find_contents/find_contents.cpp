@@ -19,6 +19,8 @@ constexpr double kGapLines = 5.0;
 constexpr std::size_t kWrapRows = 4;
 // Share of the entries that must have a number before numbers are read as numbers: titles may begin with one.
 constexpr double kNumbered = 0.7;
+// From so many bytes on the first line of a wrapped heading says which title it is.
+constexpr std::size_t kWrappedTitle = 12;
 // Share of the titles of a list without pages that must come again.
 constexpr double kComesAgain = 0.6;
 
@@ -171,7 +173,7 @@ class Reader {
     const std::string text = fold(rows_[i].text.str());
     return std::none_of(rows_.begin() + static_cast<std::ptrdiff_t>(i) + 1, rows_.end(),
                         [&](const TextRow& row) { return fold(row.text.str()) == text; }) &&
-           i + 1 < rows_.size() && !rows_[i + 1].number.empty();
+           i + 1 < rows_.size() && rows_[i + 1].page == rows_[i].page && !rows_[i + 1].number.empty();
   }
 
   std::string title_text(const TextRow& row) const {
@@ -248,6 +250,7 @@ class Reader {
                 (is_group(first) && first + 1 < rows_.size() && !rows_[first + 1].number.empty());
     first_ = first;
     int last_number = -1;
+    std::size_t found_again = 0;
     for (std::size_t i = first; i < rows_.size(); ++i) {
       const TextRow& row = rows_[i];
       if (i > first && (far_below(i - 1, i) || row.page != rows_[i - 1].page) && entries_.empty()) break;
@@ -263,14 +266,19 @@ class Reader {
       }
       const int number = numbered_ ? row.number_value : 0;
       if (numbered_ && number < last_number) break;
-      if (!comes_again(i) && !(contents::read_glued_page(rows_[i]) && comes_again(i))) {
+      const bool again = comes_again(i) || (contents::read_glued_page(rows_[i]) && comes_again(i));
+      const bool next_number = numbered_ && !entries_.empty() && number == last_number + 1;
+      if (!again && !next_number) {
         if (entries_.empty()) return reset();
         break;
       }
+      found_again += again ? 1 : 0;
       last_number = number;
       entries_.push_back({{i}, i, closed_});
     }
-    return entries_.size() >= 2 || reset();
+    return (entries_.size() >= 2 &&
+            static_cast<double>(found_again) >= kComesAgain * static_cast<double>(entries_.size())) ||
+           reset();
   }
 
   bool reset() {
@@ -289,10 +297,9 @@ class Reader {
       const std::size_t at = other.find(title);
       if (at != std::string::npos && at <= 16) return true;
       // a wrapped heading shows only its beginning on the line
-      if (other.size() > 12 && title.size() > other.size()) {
-        const std::size_t space = other.find_first_of("0123456789") == 0 ? other.find(' ') + 1 : 0;
-        if (title.rfind(other.substr(space), 0) == 0) return true;
-      }
+      const std::string text = rows_[k].text.str();
+      const std::string rest = fold(text.substr(std::min(rows_[k].title_begin, text.size())));
+      if (rest.size() > kWrappedTitle && title.rfind(rest, 0) == 0) return true;
     }
     return false;
   }

@@ -16,6 +16,8 @@ struct RowFacts {
   bool labelled = false;  // with a label at each number
 };
 
+// Case number, access and the like: so many rows above a heading at most.
+constexpr int kRowsAbove = 4;
 // How far below its heading an item's label row may stand, in blocks.
 constexpr int kInsideBlocks = 6;
 
@@ -84,22 +86,25 @@ class Reader {
   void read() {
     facts_above_ = facts_stand_above();
     std::string group_access;
+    bool addendum_group = false;
     for (std::size_t i = 0; i < starts_.size(); ++i) {
       ItemStart& start = starts_[i];
       if (start.group) {
         group_access = start.access;
+        addendum_group = start.addendum;
         continue;
       }
       if (facts_above_) take_above(i);
       take_from_title(start);
       take_access_from_title(start);
       take_below(i);
-      const bool closed_title = !profile_.find("closed-title", start.title.str()).empty();
+      const bool closed_title = profile_.whole("closed-title", start.title.str()).has_value();
       const bool closed_entry =
           start.entry >= 0 && document_.contents.entries[static_cast<std::size_t>(start.entry)].closed;
       if (closed_title || closed_entry || group_access == "closed") start.access = "closed";
-      start.addendum = !profile_.find("addendum", start.title.str()).empty() ||
-                       !profile_.find("addendum", start.label.str()).empty();
+      const std::string heading = document_.blocks[static_cast<std::size_t>(start.block)].text.str();
+      start.addendum =
+          addendum_group || profile_.whole("addendum", start.title.str()) || profile_.whole("addendum", heading);
     }
   }
 
@@ -108,7 +113,22 @@ class Reader {
     if (block < 0 || block >= static_cast<int>(document_.blocks.size())) return {};
     const Block& b = document_.blocks[static_cast<std::size_t>(block)];
     if (b.kind != BlockKind::paragraph && b.kind != BlockKind::heading) return {};
+    if (RowFacts row = label_row(b); row.found) return row;
     return read_row(b.text, profile_);
+  }
+
+  // A label with its value in the next column, without a colon.
+  RowFacts label_row(const Block& block) const {
+    RowFacts row;
+    if (block.lines.size() != 2) return row;
+    const Line& label = document_.lines[static_cast<std::size_t>(block.lines[0])];
+    const Line& value = document_.lines[static_cast<std::size_t>(block.lines[1])];
+    const auto hit = profile_.whole("number", label.text.str());
+    if (!hit || label.row != value.row) return row;
+    row.label = label.text;
+    row.facts.push_back({hit->value, {value.text.str(), value.text}});
+    row.found = row.labelled = true;
+    return row;
   }
 
   bool is_start(int block) const {
@@ -121,10 +141,23 @@ class Reader {
     int above = 0, below = 0;
     for (const ItemStart& start : starts_) {
       if (start.group) continue;
-      above += !is_start(start.block - 1) && !row_at(start.block - 1).facts.empty() ? 1 : 0;
+      above += rows_above(start) > 0 ? 1 : 0;
       below += !is_start(start.last_block + 1) && !row_at(start.last_block + 1).facts.empty() ? 1 : 0;
     }
     return above > below;
+  }
+
+  // How many rows right above the heading hold facts and nothing else, at least one of them a number.
+  int rows_above(const ItemStart& start) const {
+    int rows = 0;
+    bool numbers = false;
+    while (rows < kRowsAbove && !is_start(start.block - 1 - rows)) {
+      const RowFacts row = row_at(start.block - 1 - rows);
+      if (!row.found) break;
+      numbers = numbers || !row.facts.empty();
+      ++rows;
+    }
+    return numbers ? rows : 0;
   }
 
   void add(ItemStart& start, const RowFacts& row) const {
@@ -135,16 +168,11 @@ class Reader {
 
   void take_above(std::size_t i) {
     ItemStart& start = starts_[i];
-    const int limit = i > 0 ? starts_[i - 1].last_block : -1;
-    std::vector<int> taken;
-    for (int block = start.block - 1; block > limit; --block) {
-      const RowFacts row = row_at(block);
-      if (!row.found || row.facts.empty()) break;
-      taken.push_back(block);
+    const int rows = rows_above(start);
+    for (int block = start.block - rows; block < start.block; ++block) {
+      add(start, row_at(block));
+      start.lead_blocks.push_back(block);
     }
-    std::reverse(taken.begin(), taken.end());
-    for (const int block : taken) add(start, row_at(block));
-    start.lead_blocks = taken;
   }
 
   void take_below(std::size_t i) {
@@ -155,8 +183,6 @@ class Reader {
     for (int block = start.last_block + 1; block < limit; ++block) {
       const RowFacts row = row_at(block);
       if (!row.found) break;
-      // Above-heading documents: the row before the next heading is the next item's.
-      if (i + 1 < starts_.size() && facts_above_ && block == limit - 1) break;
       add(start, row);
       start.last_block = block;
     }

@@ -18,6 +18,8 @@ using items::Candidate;
 constexpr double kBelieved = 0.5;
 // A step between the numbers of two items in a row; larger ones are other numbers (years, sections of law).
 constexpr int kNumberStep = 20;
+// Without any known section heading, a style of headings must come so often to mean items.
+constexpr int kUnnumberedStyle = 4;
 // Rows of facts between a group heading and its first item: so many, each at most so long.
 constexpr int kFactRows = 3;
 constexpr std::size_t kFactRow = 120;
@@ -36,6 +38,7 @@ class Finder {
     if (chosen_.empty()) from_plain_numbers();
     if (chosen_.empty()) from_style();
     if (!chosen_.empty()) add_of_same_style();
+    add_sub_items();
     std::sort(chosen_.begin(), chosen_.end(), [](const Pick& a, const Pick& b) { return a.candidate < b.candidate; });
     write();
     return std::move(found_);
@@ -46,6 +49,7 @@ class Finder {
     int candidate = 0;
     int entry = -1;
     std::vector<std::string> witnesses;
+    bool sub_item = false;
   };
 
   const Candidate& candidate(int index) const { return candidates_[static_cast<std::size_t>(index)]; }
@@ -170,6 +174,12 @@ class Finder {
         if (i >= over.front()) chosen_.push_back({i, -1, {"heading"}});
       return;
     }
+    // Known sections nowhere: the first style that comes often, below the title.
+    for (const auto& [rank, indexes] : by_rank) {
+      if (static_cast<int>(indexes.size()) < kUnnumberedStyle) continue;
+      for (const int i : indexes) chosen_.push_back({i, -1, {"heading"}});
+      return;
+    }
   }
 
   // Numbered headings in the style of the chosen ones, whose numbers fit between their neighbours'.
@@ -209,6 +219,43 @@ class Finder {
     return after < 0 || !candidate(after).numbered || c.value <= candidate(after).value;
   }
 
+  // Points inside an item with sections of their own: "3.1 …" under item 3, "a. …" under any.
+  void add_sub_items() {
+    std::sort(chosen_.begin(), chosen_.end(), [](const Pick& a, const Pick& b) { return a.candidate < b.candidate; });
+    std::vector<Pick> added;
+    for (std::size_t i = 0; i < chosen_.size(); ++i) {
+      const Candidate& parent = candidate(chosen_[i].candidate);
+      const int end = i + 1 < chosen_.size() ? chosen_[i + 1].candidate : static_cast<int>(candidates_.size());
+      int letter = 1;
+      for (int k = chosen_[i].candidate + 1; k < end; ++k) {
+        Candidate& c = candidates_[static_cast<std::size_t>(k)];
+        if (c.rank == 0) continue;
+        const bool numbered = !parent.number.value.empty() && c.number.value.rfind(parent.number.value + ".", 0) == 0;
+        if (!numbered && !take_letter(c, letter)) continue;
+        added.push_back({k, -1, {"heading"}, true});
+      }
+    }
+    chosen_.insert(chosen_.end(), added.begin(), added.end());
+  }
+
+  // A lettered heading over a known section heading; the letters must follow each other.
+  bool take_letter(Candidate& c, int& letter) const {
+    const std::string text = c.title.str();
+    const auto marker = list_marker(text);
+    const auto next = static_cast<std::size_t>(c.last_block) + 1;
+    if (!marker || marker->type != ListType::alpha || marker->ordinal != letter || marker->bytes + 1 >= text.size())
+      return false;
+    if (next >= document_.blocks.size() || document_.blocks[next].kind != BlockKind::heading ||
+        !known_heading(document_.blocks[next].text.str()))
+      return false;
+    ++letter;
+    const std::size_t end = text.find_first_of(".)");
+    c.number = {text.substr(0, end), c.title.cut(0, end)};
+    c.label.append(c.title.cut(end, marker->bytes));
+    c.title = c.title.cut(marker->bytes + 1);
+    return true;
+  }
+
   void write() {
     for (const Pick& pick : chosen_) {
       const Candidate& c = candidate(pick.candidate);
@@ -219,6 +266,7 @@ class Finder {
       start.title = c.title;
       start.label = c.label;
       start.entry = pick.entry;
+      start.sub_item = pick.sub_item;
       start.witnesses = pick.witnesses;
       if (c.rank > 0 && pick.witnesses.front() != "heading") start.witnesses.emplace_back("heading");
       found_.item_starts.push_back(std::move(start));
@@ -241,7 +289,8 @@ class Finder {
     for (std::size_t i = 0; i < document_.blocks.size() && !found_.item_starts.empty(); ++i) {
       const Block& block = document_.blocks[i];
       if (block.kind != BlockKind::heading) continue;
-      const auto hit = profile_.whole("group", block.text.str());
+      const auto added = profile_.whole("addendum-group", block.text.str());
+      const auto hit = added ? added : profile_.whole("group", block.text.str());
       const bool taken = std::any_of(found_.item_starts.begin(), found_.item_starts.end(), [&](const ItemStart& s) {
         return static_cast<int>(i) >= s.block && static_cast<int>(i) <= s.last_block;
       });
@@ -250,7 +299,8 @@ class Finder {
       ItemStart group;
       group.block = group.last_block = static_cast<int>(i);
       group.title = block.text;
-      group.access = hit->value;
+      group.access = added ? "" : hit->value;
+      group.addendum = added.has_value();
       group.group = true;
       group.witnesses = {"heading"};
       groups.push_back(std::move(group));

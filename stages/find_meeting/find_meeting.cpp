@@ -7,6 +7,7 @@
 #include "pipeline/document/typography.h"
 #include "pipeline/profile/dates.h"
 #include "pipeline/profile/fold.h"
+#include "pipeline/profile/persons.h"
 #include "stages/find_meeting/fields.h"
 #include "stages/find_meeting/people.h"
 
@@ -258,7 +259,30 @@ class Finder {
         read_moment(index);
       }
     }
+    for (const int index : free) read_people_line(index);
     copy_from_head(free);
+  }
+
+  // A line of names without a label: at least three people, most with a party, a role or a remark beside the name.
+  void read_people_line(int index) {
+    const Block& b = block(index);
+    if (b.kind != BlockKind::paragraph || !meeting().attendance.empty() || ends_sentence(b.text.str())) return;
+    if (std::find(meeting().blocks.begin(), meeting().blocks.end(), index) != meeting().blocks.end()) return;
+    Field field;
+    field.role = "attendance";
+    field.value = "present";
+    field.text = b.text;
+    field.lines = b.text.str();
+    field.blocks = {index};
+    const std::vector<FoundPerson> people = read_persons(field.lines, profile_);
+    const auto described = std::count_if(people.begin(), people.end(), [&](const FoundPerson& p) {
+      const std::string name = field.lines.substr(p.name.begin, p.name.end - p.name.begin);
+      return begins_upper(name) && name.find(' ') != std::string::npos &&
+             (!p.party.empty() || !p.role.empty() || !p.remarks.empty());
+    });
+    constexpr std::ptrdiff_t kPeople = 3;
+    if (described < kPeople || described * 3 < static_cast<std::ptrdiff_t>(people.size()) * 2) return;
+    read_attendance(field);
   }
 
   // A line that is made of a date and what goes with it: the body in front, times and place behind.
