@@ -47,19 +47,17 @@ Result<Done> write_outcome(const Outcome& outcome, const Target& target, bool fo
 
 Handled convert_one(const Converter& converter, const Target& target, const Settings& settings) {
   if (auto free = check_target(target, settings.force); !free) return failed_output(free.error());
+  const bool standard_input = target.input == "-";
+  const std::string shown = standard_input ? "standard input" : target.input;
   auto bytes = read_input(target.input);
-  if (!bytes) return failed(target.input == "-" ? "standard input" : target.input, bytes.error());
-  const std::string name = target.input == "-" ? "stdin" : target.input;
-  auto outcome = converter.convert(bytes.value(), name);
-  if (!outcome) return failed(target.input, outcome.error());
+  if (!bytes) return failed(shown, bytes.error());
+  auto outcome = converter.convert(bytes.value(), standard_input ? "stdin" : target.input);
+  if (!outcome) return failed(shown, outcome.error());
   if (auto done = write_outcome(outcome.value(), target, settings.force); !done) return failed_output(done.error());
-  if (outcome.value().error) return failed(target.input, *outcome.value().error);
+  if (outcome.value().error) return failed(shown, *outcome.value().error);
   if (outcome.value().verdict == Verdict::fail) {
-    return {
-        kExitDoubtful,
-        error_line(target.input, {ErrorKind::internal, target.input,
-                                  target.report.empty() ? "converted, but the verdict is fail; convert with a report"
-                                                        : "converted, but the verdict is fail; see " + target.report})};
+    const std::string where = target.report.empty() ? "convert it with a report" : "see " + target.report;
+    return {kExitDoubtful, error_line(shown, {ErrorKind::input, "", "converted, but the verdict is fail; " + where})};
   }
   return {};
 }
