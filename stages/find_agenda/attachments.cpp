@@ -56,6 +56,15 @@ Content make_attachment(const Profile& profile, const Text& text, std::vector<Pl
   return made;
 }
 
+// "Titel | Dok.nr.": the names of the columns.
+bool is_column_head(const Document& document, const Profile& profile, const Block& block) {
+  return block.lines.size() > 1 && std::all_of(block.lines.begin(), block.lines.end(), [&](int index) {
+           const std::string text = document.lines[static_cast<std::size_t>(index)].text.str();
+           return profile.whole("contents-column", text) || profile.whole("number", text) ||
+                  profile.whole("attachments", text);
+         });
+}
+
 // A row of a table of attachments: number, access, title and document number in columns.
 Content from_row(const Profile& profile, const Row& row, Document& out) {
   Content made;
@@ -98,7 +107,12 @@ std::vector<Content> read_attachments(const Document& document, const Profile& p
       continue;
     }
     if (found.empty() && profile.whole("no-attachments", text)) break;
-    if (text.size() > kTitleBytes || profile.whole("closing", text)) break;
+    if (text.size() > kTitleBytes || profile.whole("closing", text) || profile.prefix("attendance", text)) break;
+    if (last_mark(text) == U':') break;  // a label of what follows, not a title
+    if (found.empty() && is_column_head(document, profile, block)) {
+      out.accounts.push_back({CharacterClass::label, block.text});
+      continue;
+    }
     if (block.kind == BlockKind::list_item) {
       Text whole = block.marker_source;
       whole.append(block.text);

@@ -117,15 +117,16 @@ class PageFlow {
 
   // Labels on the left: the rows are read across. Otherwise the columns are read down, one after the other.
   bool reads_across(std::size_t start, std::size_t end) const {
-    int pairs = 0, labels = 0, contrast = 0;
+    int pairs = 0, labels = 0, contrast = 0, numbers = 0;
     for (std::size_t i = start; i < end; ++i) {
       if (rows_[i].size() != 2) continue;
       ++pairs;
       const Line &a = line(rows_[i][0]), &b = line(rows_[i][1]);
       labels += is_label(rows_[i][0]) ? 1 : 0;
       contrast += a.style.bold && !b.style.bold ? 1 : 0;
+      numbers += profile_.whole("number-format", b.text.str()) || is_digit(first_letter(b.text.str())) ? 1 : 0;
     }
-    return std::max(labels, contrast) >= kLabelShare * pairs;
+    return std::max({labels, contrast, numbers}) >= kLabelShare * pairs;
   }
 
   FlowLine make(const RowLines& row) const {

@@ -277,6 +277,7 @@ class Grouper {
   bool begins_with_label(const FlowLine& a, const FlowLine& b) const {
     if (!ends_sentence(a.text.str())) return false;
     const std::string text = b.text.str();
+    if (profile_.whole("section", text) || profile_.whole("attachments", text)) return true;
     for (const char* role : {"attendance", "section", "attachments", "label"}) {
       const auto hit = profile_.prefix(role, text);
       if (hit && hit->end < text.size() && text[hit->end] == ':') return true;

@@ -63,7 +63,10 @@ class Splitter {
     }
     for (const char* role : {"section", "attachments"}) {
       const auto hit = profile_.prefix(role, printed);
-      if (!hit || hit->end + 1 >= printed.size() || printed[hit->end] != ':') continue;
+      if (!hit || hit->end + 2 >= printed.size()) continue;
+      const bool stop =
+          printed[hit->end] == '.' && printed[hit->end + 1] == ' ' && begins_upper(printed.substr(hit->end + 2));
+      if (printed[hit->end] != ':' && !stop) continue;
       const bool plain = !styled && (often_runs_in(hit->value) || std::string_view(role) == "attachments");
       if (plain || hit->value == "competence") return hit->end + 1;
     }

@@ -299,7 +299,8 @@ class Reader {
       // a wrapped heading shows only its beginning on the line
       const std::string text = rows_[k].text.str();
       const std::string rest = fold(text.substr(std::min(rows_[k].title_begin, text.size())));
-      if (rest.size() > kWrappedTitle && title.rfind(rest, 0) == 0) return true;
+      const bool begins = rest.size() > kWrappedTitle && title.rfind(rest, 0) == 0;
+      if (begins && title.size() > rest.size() && title[rest.size()] == ' ') return true;
     }
     return false;
   }

@@ -32,6 +32,7 @@ std::multiset<std::string> words(const std::string& text) {
 }
 
 double likeness(const Announced& a, const Candidate& c, int offset, bool offset_known) {
+  if (a.no_item) return 0;
   // Plain text is long and plenty: only the very title speaks for it.
   const bool plain = c.rank == 0 && !c.numbered;
   if (plain && a.folded != c.folded && (a.folded.size() < kCutBytes || c.folded.rfind(a.folded, 0) != 0)) return 0;

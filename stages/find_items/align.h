@@ -9,9 +9,10 @@
 namespace referat::items {
 
 struct Announced {
-  std::string number;  // as printed, may be empty
-  std::string folded;  // folded title
-  int page = 0;        // printed page number, 0 when none
+  std::string number;    // as printed, may be empty
+  std::string folded;    // folded title
+  int page = 0;          // printed page number, 0 when none
+  bool no_item = false;  // a line of the contents that announces none: never paired
 };
 
 // For each announced item the index of its candidate, or -1. The pairs keep both orders; the sum of their likeness is

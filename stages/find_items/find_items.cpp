@@ -65,8 +65,13 @@ class Finder {
 
   void from_contents() {
     std::vector<Announced> announced;
-    for (const ContentsEntry& entry : document_.contents.entries) {
+    const auto& entries = document_.contents.entries;
+    const auto numbers =
+        std::count_if(entries.begin(), entries.end(), [](const ContentsEntry& e) { return !e.number.value.empty(); });
+    for (const ContentsEntry& entry : entries) {
       Announced a;
+      // Without a number among numbered ones, and known to be none: the page for signatures, the list of attachments.
+      a.no_item = numbers > 0 && entry.number.value.empty() && profile_.whole("contents-tail", entry.title.str());
       a.number = entry.number.value;
       a.folded = fold(entry.title.str());
       a.page = std::atoi(entry.page.value.c_str());

@@ -19,6 +19,8 @@ using meeting::Head;
 
 // A title is at most so long.
 constexpr std::size_t kTitleBytes = 300;
+// A further line of a title, in other type than the first, is at most so long.
+constexpr std::size_t kTitleLine = 90;
 // A line that says when and where is at most so long.
 constexpr std::size_t kMomentBytes = 160;
 // How many blocks from the end a line that ends the meeting is looked for.
@@ -195,8 +197,11 @@ class Finder {
       if (std::find(head_.free_blocks.begin(), head_.free_blocks.end(), next) == head_.free_blocks.end()) break;
       const Block& b = block(next);
       const std::string text = b.text.str();
-      const bool goes_on = begins_lower(text) || ends_with_small_word(meeting().title.str());
-      if (b.style != block(first).style || !goes_on || begins_with_date(text)) break;
+      const bool same =
+          b.style == block(first).style && (begins_lower(text) || ends_with_small_word(meeting().title.str()));
+      // In other type: a short line that only the title can begin, "til", "mødet i Regionsrådet".
+      const bool rest = begins_lower(text) && !ends_sentence(text) && text.size() <= kTitleLine && b.lines.size() == 1;
+      if ((!same && !rest) || begins_with_date(text)) break;
       meeting().title.append(b.text);
       parts.push_back(next);
     }
@@ -266,7 +271,10 @@ class Finder {
   // A line of names without a label: at least three people, most with a party, a role or a remark beside the name.
   void read_people_line(int index) {
     const Block& b = block(index);
-    if (b.kind != BlockKind::paragraph || !meeting().attendance.empty() || ends_sentence(b.text.str())) return;
+    const bool somebody = std::any_of(meeting().attendance.begin(), meeting().attendance.end(), [](const Person& p) {
+      return p.status == AttendanceStatus::present && p.role.empty();
+    });
+    if (b.kind != BlockKind::paragraph || somebody || ends_sentence(b.text.str())) return;
     if (std::find(meeting().blocks.begin(), meeting().blocks.end(), index) != meeting().blocks.end()) return;
     Field field;
     field.role = "attendance";

@@ -7,6 +7,7 @@
 
 #include "pipeline/document/characters.h"
 #include "pipeline/document/typography.h"
+#include "stages/mark_furniture/margins.h"
 
 namespace referat {
 namespace {
@@ -83,8 +84,9 @@ class Finder {
       accept_repeated(members);
       accept_counting(members);
     }
+    accept_roman();
     accept_single_page();
-    return outermost();
+    return with_margins(outermost());
   }
 
  private:
@@ -183,7 +185,6 @@ class Finder {
       for (const std::size_t i : members) by_offset[candidates_[i].numbers[place] - candidates_[i].page].push_back(i);
       for (const auto& [offset, group] : by_offset) accept_count(group, place);
     }
-    accept_roman(members);
   }
 
   void accept_count(const std::vector<std::size_t>& group, std::size_t place) {
@@ -203,6 +204,7 @@ class Finder {
       if (heading) return;
       steady = at_one_height(steady);
     }
+    steady = outermost_of_each_page(steady);
     if (!covers(pages_of(steady), kNumberCoverage)) return;
     for (const std::size_t i : steady) {
       accepted_[i] = true;
@@ -210,10 +212,22 @@ class Finder {
     }
   }
 
+  // A number in a table may read like the page's; the page number stands outermost.
+  std::vector<std::size_t> outermost_of_each_page(const std::vector<std::size_t>& members) const {
+    std::map<int, std::size_t> best;
+    for (const std::size_t i : members) {
+      const auto [at, fresh] = best.try_emplace(candidates_[i].page, i);
+      if (!fresh && candidates_[i].depth < candidates_[at->second].depth) at->second = i;
+    }
+    std::vector<std::size_t> out;
+    for (const auto& [page, i] : best) out.push_back(i);
+    return out;
+  }
+
   // Page numbers in roman digits: the profile reads them, here they must count with the pages.
-  void accept_roman(const std::vector<std::size_t>& members) {
+  void accept_roman() {
     std::map<int, std::vector<std::size_t>> by_offset;
-    for (const std::size_t i : members)
+    for (std::size_t i = 0; i < candidates_.size(); ++i)
       if (candidates_[i].page_phrase && candidates_[i].numbers.empty() && candidates_[i].phrase_number > 0)
         by_offset[candidates_[i].phrase_number - candidates_[i].page].push_back(i);
     for (const auto& [offset, group] : by_offset)
@@ -231,6 +245,20 @@ class Finder {
         number_[i] = 1;
       }
     }
+  }
+
+  // Adds what stands in the margin without repeating.
+  std::vector<Furniture> with_margins(std::vector<Furniture> found) const {
+    std::vector<bool> taken(document_.lines.size(), false);
+    for (const Furniture& piece : found) taken[static_cast<std::size_t>(piece.line)] = true;
+    for (const int index : letterhead_lines(document_, taken)) {
+      found.push_back({FurnitureKind::header, index, 0});
+      taken[static_cast<std::size_t>(index)] = true;
+    }
+    for (const MarginLine& line : margin_lines(document_, taken))
+      found.push_back({line.top ? FurnitureKind::header : FurnitureKind::footer, line.line, 0});
+    std::sort(found.begin(), found.end(), [](const Furniture& a, const Furniture& b) { return a.line < b.line; });
+    return found;
   }
 
   // Only what has nothing but furniture between itself and the edge; page numbers and artifacts need no such proof.

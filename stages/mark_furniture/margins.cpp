@@ -1,0 +1,116 @@
+#include "stages/mark_furniture/margins.h"
+
+#include <algorithm>
+#include <map>
+
+#include "pipeline/document/characters.h"
+#include "pipeline/document/typography.h"
+
+namespace referat {
+namespace {
+
+// A letterhead holds at least this many lines, each at most so long.
+constexpr std::size_t kLetterheadLines = 3;
+constexpr std::size_t kLetterheadBytes = 48;
+// It begins right of this share of the page's width: second columns of names begin at a half.
+constexpr double kLetterheadLeft = 0.58;
+// Share of its lines that stand in rows of their own; the cells of a table or list share rows.
+constexpr double kOwnRows = 0.7;
+// Lines of one letterhead share an edge to within this, in Length, and follow within this many font sizes.
+constexpr Length kEdgeTolerance = 300;
+constexpr int kLineGap = 4;
+// The margin: this share of the page's height, set off by so many font sizes from the text.
+constexpr double kMargin = 0.1;
+constexpr double kSetOff = 2.0;
+// In the margin type is smaller than the text by at least this, in Length.
+constexpr Length kSmaller = 50;
+
+struct PageLines {
+  std::vector<int> lines;                // top to bottom
+  std::map<int, std::vector<int>> rows;  // row → lines
+};
+
+PageLines lines_of(const Document& document, int page, const std::vector<bool>& taken) {
+  PageLines found;
+  for (std::size_t i = 0; i < document.lines.size(); ++i) {
+    if (document.lines[i].page != page || taken[i]) continue;
+    found.lines.push_back(static_cast<int>(i));
+    found.rows[document.lines[i].row].push_back(static_cast<int>(i));
+  }
+  return found;
+}
+
+bool has_letters(const Line& line) {
+  return std::any_of(line.text.spans.begin(), line.text.spans.end(),
+                     [](const Span& s) { return begins_with_letter(s.text); });
+}
+
+// The lines below `first` that share its left or right edge, without a gap.
+std::vector<int> run_from(const Document& document, const std::vector<int>& candidates, std::size_t first) {
+  std::vector<int> run{candidates[first]};
+  const Box& start = document.lines[static_cast<std::size_t>(run.front())].box;
+  for (std::size_t i = first + 1; i < candidates.size(); ++i) {
+    const Line& above = document.lines[static_cast<std::size_t>(run.back())];
+    const Line& line = document.lines[static_cast<std::size_t>(candidates[i])];
+    if (line.box.top - above.box.bottom > kLineGap * line.size) break;
+    const bool left = std::abs(line.box.left - start.left) <= kEdgeTolerance;
+    const bool right = std::abs(line.box.right - start.right) <= kEdgeTolerance;
+    if (left || right) run.push_back(candidates[i]);
+  }
+  return run;
+}
+
+}  // namespace
+
+std::vector<int> letterhead_lines(const Document& document, const std::vector<bool>& taken) {
+  if (document.pages.empty()) return {};
+  const PageLines page = lines_of(document, 1, taken);
+  const auto edge = static_cast<Length>(kLetterheadLeft * document.pages.front().width);
+  const Length body = body_style(document.lines).size;
+  std::vector<int> candidates;
+  for (const int index : page.lines) {
+    const Line& line = document.lines[static_cast<std::size_t>(index)];
+    if (line.box.left > edge && line.size <= body && line.text.str().size() <= kLetterheadBytes)
+      candidates.push_back(index);
+  }
+  for (std::size_t first = 0; first < candidates.size(); ++first) {
+    const std::vector<int> run = run_from(document, candidates, first);
+    if (run.size() < kLetterheadLines) continue;
+    std::size_t own = 0, letters = 0;
+    for (const int index : run) {
+      const Line& line = document.lines[static_cast<std::size_t>(index)];
+      own += page.rows.at(line.row).size() == 1 ? 1 : 0;
+      letters += has_letters(line) ? 1 : 0;
+    }
+    const auto lines = static_cast<double>(run.size());
+    if (static_cast<double>(own) >= kOwnRows * lines && static_cast<double>(letters) >= kOwnRows * lines) return run;
+  }
+  return {};
+}
+
+std::vector<MarginLine> margin_lines(const Document& document, const std::vector<bool>& taken) {
+  const Length body = body_style(document.lines).size;
+  std::vector<MarginLine> found;
+  for (const Page& page : document.pages) {
+    const PageLines lines = lines_of(document, page.number, taken);
+    if (lines.rows.size() < 3) continue;
+    const auto margin = static_cast<Length>(kMargin * page.height);
+    for (const bool top : {true, false}) {
+      const std::vector<int>& outer = top ? lines.rows.begin()->second : lines.rows.rbegin()->second;
+      const std::vector<int>& inner =
+          top ? std::next(lines.rows.begin())->second : std::next(lines.rows.rbegin())->second;
+      const Line& edge = document.lines[static_cast<std::size_t>(outer.front())];
+      const Line& next = document.lines[static_cast<std::size_t>(inner.front())];
+      const Length gap = top ? next.box.top - edge.box.bottom : edge.box.top - next.box.bottom;
+      const bool outside = top ? edge.box.bottom < margin : edge.box.top > page.height - margin;
+      const bool small = std::all_of(outer.begin(), outer.end(), [&](int index) {
+        return document.lines[static_cast<std::size_t>(index)].size + kSmaller <= body;
+      });
+      if (!outside || !small || gap < static_cast<Length>(kSetOff * body)) continue;
+      for (const int index : outer) found.push_back({index, top});
+    }
+  }
+  return found;
+}
+
+}  // namespace referat
