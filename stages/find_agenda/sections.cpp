@@ -165,9 +165,21 @@ class Builder {
       std::vector<std::string> paragraphs;
       for (const Content& child : section.children)
         if (child.kind == ContentKind::paragraph) paragraphs.push_back(child.text.str());
-      section.outcome = read_outcome(paragraphs, profile_);
+      section.outcome = outcome_of(paragraphs);
     }
     add_votes(profile_, section.children);
+  }
+
+  // What the profile reads; "other" for a decision in words of its own.
+  std::string outcome_of(const std::vector<std::string>& paragraphs) const {
+    const std::string read = read_outcome(paragraphs, profile_);
+    if (!read.empty()) return read;
+    const bool said = std::any_of(paragraphs.begin(), paragraphs.end(), [&](const std::string& text) {
+      return !profile_.whole("filler", text) && !profile_.whole("no-outcome", text) &&
+             profile_.find("no-outcome", text).empty() && !profile_.prefix("attendance", text) && ends_sentence(text) &&
+             last_mark(text) != U':';
+    });
+    return said ? "other" : "";
   }
 
   // A decision that its heading dates before this meeting is another meeting's.

@@ -52,6 +52,8 @@ Block make_block(const std::vector<FlowLine>& flow, const LineGroup& group, bloc
   } else if (first.image >= 0) {
     block.kind = BlockKind::figure;
     block.image = first.image;
+  } else if (first.item_title) {
+    block.kind = BlockKind::heading;
   } else if (group.marker) {
     block.kind = BlockKind::list_item;
     block.list = group.marker->type;
@@ -118,10 +120,12 @@ void read_alt_texts(const Document& document, std::vector<Block>& blocks) {
 }  // namespace
 
 Result<Document> find_blocks(const Document& document, const Profile& profile) {
-  const std::vector<FlowLine> flow = blocks::reading_order(document, profile);
+  std::vector<Text> column_heads;
+  const std::vector<FlowLine> flow = blocks::reading_order(document, profile, column_heads);
   std::vector<LineGroup> groups = blocks::group_lines(document, profile, flow);
   blocks::nest_lists(flow, groups);
   Document found;
+  for (Text& text : column_heads) found.accounts.push_back({CharacterClass::label, std::move(text)});
   blocks::Hyphens hyphens(document, profile);
   for (const LineGroup& group : groups) {
     found.blocks.push_back(make_block(flow, group, hyphens));

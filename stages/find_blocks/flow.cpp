@@ -6,6 +6,7 @@
 
 #include "pipeline/document/characters.h"
 #include "pipeline/document/typography.h"
+#include "stages/find_blocks/agenda_table.h"
 
 namespace referat::blocks {
 namespace {
@@ -280,9 +281,25 @@ void insert_figures(const Document& document, const Page& page, std::size_t firs
   }
 }
 
+void unfold_agendas(const Document& document, const Profile& profile, int& region, std::vector<FlowLine>& flow,
+                    std::vector<Text>& column_heads) {
+  std::vector<FlowLine> out;
+  for (FlowLine& line : flow) {
+    const Table* table = line.table >= 0 ? &document.tables[static_cast<std::size_t>(line.table)] : nullptr;
+    const int title = table != nullptr ? title_column(*table, profile) : -1;
+    if (title < 0) {
+      out.push_back(std::move(line));
+      continue;
+    }
+    for (FlowLine& cell : unfold_agenda(document, *table, title, region)) out.push_back(std::move(cell));
+    for (Text& text : head_row_texts(*table)) column_heads.push_back(std::move(text));
+  }
+  flow = std::move(out);
+}
+
 }  // namespace
 
-std::vector<FlowLine> reading_order(const Document& document, const Profile& profile) {
+std::vector<FlowLine> reading_order(const Document& document, const Profile& profile, std::vector<Text>& column_heads) {
   std::vector<bool> skip = furniture_lines(document);
   for (const int index : document.contents.lines) skip[static_cast<std::size_t>(index)] = true;
   std::vector<int> table_of(document.lines.size(), -1);
@@ -308,6 +325,7 @@ std::vector<FlowLine> reading_order(const Document& document, const Profile& pro
   // A table over several pages stands once, where it begins.
   std::set<int> seen;
   std::erase_if(flow, [&](const FlowLine& line) { return line.table >= 0 && !seen.insert(line.table).second; });
+  unfold_agendas(document, profile, pages.region_, flow, column_heads);
   return flow;
 }
 

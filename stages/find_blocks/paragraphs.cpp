@@ -172,7 +172,7 @@ class Grouper {
   // A marker counts only after a finished sentence or block, or where its place on the page says so.
   std::optional<ListMarker> marker_at(std::size_t i) const {
     const FlowLine& line = flow_[i];
-    if (!is_text(line) || line.label_row) return std::nullopt;
+    if (!is_text(line) || line.label_row || line.item_title) return std::nullopt;
     if (!(line.bullet == Box{})) return ListMarker{ListType::bullet, "", 0, 0, 0};
     const std::string text = line.text.str();
     std::optional<ListMarker> marker = list_marker(text);
@@ -245,6 +245,7 @@ class Grouper {
     if (!is_text(a) || !is_text(b) || a.own_line || b.own_line) return false;
     if (a.label_row || b.label_row) return joins_value(a, b);
     if (!same_style(a, b)) return false;
+    if (a.item_title || b.item_title) return a.item_title && b.item_title && a.region == b.region;
     if (a.region != b.region) return joins_over_break(a, b);
     if (b.baseline - a.baseline > paragraph_pitch(std::max(a.size, b.size)) || b.baseline < a.baseline) return false;
     if (rich_) {
@@ -275,8 +276,10 @@ class Grouper {
 
   // After a finished sentence, a label of the profile with its colon begins something new.
   bool begins_with_label(const FlowLine& a, const FlowLine& b) const {
-    if (!ends_sentence(a.text.str())) return false;
     const std::string text = b.text.str();
+    const auto section = profile_.prefix("section", text);
+    if (section && section->end < text.size() && text[section->end] == ':' && begins_upper(text)) return true;
+    if (!ends_sentence(a.text.str())) return false;
     if (profile_.whole("section", text) || profile_.whole("attachments", text)) return true;
     for (const char* role : {"attendance", "section", "attachments", "label"}) {
       const auto hit = profile_.prefix(role, text);

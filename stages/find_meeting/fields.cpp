@@ -159,6 +159,13 @@ class Reader {
       field.label = text.cut(0, end);
       return field;
     }
+    if (const auto hit = profile_.glued_prefix("label", printed); hit && hit->end < printed.size()) {
+      Field field;
+      field.role = "label";
+      field.value = hit->value;
+      field.label = text.cut(0, hit->end);
+      return field;
+    }
     return std::nullopt;
   }
 

@@ -83,7 +83,7 @@ class Finder {
     else if (kind == "place")
       read = set(meeting().place, field.text);
     else if (kind == "body")
-      read = set(meeting().body, field.text);
+      read = set_body(field.text);
     else if (kind == "organisation")
       read = set(meeting().organisation, field.text);
     else if (kind == "chair" || kind == "secretary" || kind == "viceChair")
@@ -96,6 +96,17 @@ class Finder {
     }
     label(field.label);
     take(field.blocks);
+  }
+
+  // "Hovedudvalget, Nordlund Kommune": the body, and whose it is.
+  bool set_body(const Text& text) {
+    const std::string printed = text.str();
+    const std::size_t comma = printed.rfind(", ");
+    if (comma == std::string::npos || !profile_.whole("organisation", printed.substr(comma + 2)) ||
+        !set(meeting().organisation, text.cut(comma + 2)))
+      return set(meeting().body, text);
+    label(text.cut(comma, comma + 1));
+    return set(meeting().body, text.cut(0, comma));
   }
 
   bool set(Value& value, const Text& text) {
@@ -352,7 +363,7 @@ class Finder {
     take({index});
     const int next = index + 1;
     const bool free = std::find(head_.free_blocks.begin(), head_.free_blocks.end(), next) != head_.free_blocks.end();
-    const bool alike = free && block(next).style == block(index).style && block(next).kind == BlockKind::paragraph;
+    const bool alike = free && block(next).style == block(index).style;
     const bool beneath =
         alike && (begins_lower(block(next).text.str()) || (block(next).centred && block(index).centred));
     if (beneath && meeting().place.value.empty() && block(next).text.str().size() <= kMomentBytes &&
@@ -388,7 +399,18 @@ class Finder {
     }
   }
 
+  // The letterhead names the organisation; its line stays furniture.
+  void copy_organisation() {
+    for (const Furniture& piece : document_.furniture) {
+      const Line& line = document_.lines[static_cast<std::size_t>(piece.line)];
+      const std::string text = line.text.str();
+      if (line.page == 1 && meeting().organisation.value.empty() && profile_.whole("organisation", text))
+        meeting().organisation.value = text;
+    }
+  }
+
   void finish() {
+    copy_organisation();
     std::sort(meeting().blocks.begin(), meeting().blocks.end());
     if (meeting().date.value.empty())
       found_.notes.push_back(
