@@ -14,8 +14,8 @@ namespace {
 using Names = std::vector<std::string>;
 
 // Converts one file of the workplace into it and checks what every failure has in common.
-Ran refused(const Workplace& place, const std::string& input, int code, const Names& names,
-            const Names& more_arguments = {}) {
+Ran expect_refused(const Workplace& place, const std::string& input, int code, const Names& names,
+                   const Names& more_arguments = {}) {
   Call call;
   call.folder = place.folder();
   call.arguments = {"convert", input};
@@ -30,12 +30,13 @@ Ran refused(const Workplace& place, const std::string& input, int code, const Na
 }
 
 // A refused document: no XML, a report that says so and follows its schema.
-Ran refused_with_report(const Workplace& place, const std::string& input, int code, const Names& more_arguments = {}) {
+Ran expect_refused_with_report(const Workplace& place, const std::string& input, int code,
+                               const Names& more_arguments = {}) {
   const std::string report = input.substr(0, input.size() - 4) + ".report.xml";
   Names names = place.names();
   names.push_back(report);
   std::sort(names.begin(), names.end());
-  Ran ran = refused(place, input, code, names, more_arguments);
+  Ran ran = expect_refused(place, input, code, names, more_arguments);
   EXPECT_NE(place.get(report).find("verdict=\"refused\""), std::string::npos) << place.get(report);
   EXPECT_EQ(run(Call{{"validate", place.path(report)}}).code, 0);
   return ran;
@@ -43,38 +44,38 @@ Ran refused_with_report(const Workplace& place, const std::string& input, int co
 
 TEST(BadInput, AMissingFileIsNamed) {
   const Workplace place;
-  const Ran ran = refused(place, "nowhere.pdf", 3, {});
+  const Ran ran = expect_refused(place, "nowhere.pdf", 3, {});
   EXPECT_NE(ran.err.find("no such file"), std::string::npos);
 }
 
 TEST(BadInput, AFolderIsNoDocument) {
   const Workplace place;
   std::filesystem::create_directory(place.path("folder.pdf"));
-  refused(place, "folder.pdf", 3, {"folder.pdf"});
+  expect_refused(place, "folder.pdf", 3, {"folder.pdf"});
 }
 
 TEST(BadInput, AnEmptyFileIsRefused) {
   const Workplace place;
   place.put("a.pdf", "");
-  refused_with_report(place, "a.pdf", 3);
+  expect_refused_with_report(place, "a.pdf", 3);
 }
 
 TEST(BadInput, AFileThatIsNoPdfIsRefused) {
   const Workplace place;
   place.put("a.pdf", "PK\x03\x04 a zipped text under a wrong name");
-  refused_with_report(place, "a.pdf", 3);
+  expect_refused_with_report(place, "a.pdf", 3);
 }
 
 TEST(BadInput, ATruncatedPdfIsRefused) {
   const Workplace place;
   place.put("a.pdf", ordinary_minutes().substr(0, 150));
-  refused_with_report(place, "a.pdf", 3);
+  expect_refused_with_report(place, "a.pdf", 3);
 }
 
 TEST(BadInput, APdfWithoutPagesIsRefused) {
   const Workplace place;
   place.put("a.pdf", TinyPdf().bytes());
-  refused_with_report(place, "a.pdf", 3);
+  expect_refused_with_report(place, "a.pdf", 3);
 }
 
 TEST(BadInput, APageTreeWithANullPageIsRefused) {
@@ -82,7 +83,7 @@ TEST(BadInput, APageTreeWithANullPageIsRefused) {
   TinyPdf pdf;
   pdf.add_kid("null");
   place.put("a.pdf", pdf.bytes());
-  refused_with_report(place, "a.pdf", 3);
+  expect_refused_with_report(place, "a.pdf", 3);
 }
 
 TEST(BadInput, AScanWithoutTextAsksForOcr) {
@@ -92,14 +93,14 @@ TEST(BadInput, AScanWithoutTextAsksForOcr) {
       "@", "/Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray");
   pdf.add_page("q 500 0 0 700 40 70 cm /I Do Q", "", "/XObject << /I " + reference(image) + " >>");
   place.put("a.pdf", pdf.bytes());
-  const Ran ran = refused_with_report(place, "a.pdf", 5);
+  const Ran ran = expect_refused_with_report(place, "a.pdf", 5);
   EXPECT_NE(ran.err.find("OCR"), std::string::npos);
 }
 
 TEST(BadInput, ADocumentThatNeedsAPasswordSaysSo) {
   const Workplace place;
   place.put("a.pdf", pdf_with_user_password());
-  const Ran ran = refused_with_report(place, "a.pdf", 4);
+  const Ran ran = expect_refused_with_report(place, "a.pdf", 4);
   EXPECT_NE(ran.err.find("--password-file"), std::string::npos);
 }
 
@@ -107,9 +108,9 @@ TEST(BadInput, AWrongPasswordIsToldApartFromNone) {
   const Workplace place;
   place.put("a.pdf", pdf_with_user_password());
   place.put("password", "guess\n");
-  const Ran wrong = refused_with_report(place, "a.pdf", 4, {"--password-file", "password"});
+  const Ran wrong = expect_refused_with_report(place, "a.pdf", 4, {"--password-file", "password"});
   std::filesystem::remove(place.path("a.report.xml"));
-  const Ran none = refused_with_report(place, "a.pdf", 4);
+  const Ran none = expect_refused_with_report(place, "a.pdf", 4);
   EXPECT_NE(wrong.err, none.err);
 }
 

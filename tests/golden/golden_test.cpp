@@ -142,6 +142,15 @@ TEST(Golden, TheSameBytesComeOutInEveryLocaleAndFromEveryFolder) {
   }
 }
 
+TEST(Golden, ResultsAreNotAcceptedInCi) {
+  Call call{{"true", "/nowhere"}};
+  call.program = REFERAT_SOURCE_DIR "/tests/golden/accept";
+  call.environment["CI"] = "true";
+  const Ran ran = run(call);
+  EXPECT_EQ(ran.code, 1);
+  EXPECT_NE(ran.err.find("people only"), std::string::npos) << ran.err;
+}
+
 TEST(Golden, StoppingAfterAnyStageGivesADocumentThatFollowsItsSchema) {
   const std::vector<Case> all = fixtures();
   ASSERT_FALSE(all.empty());
