@@ -48,7 +48,7 @@ class SignalsWait {
   ~SignalsWait() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
 
  private:
-  sigset_t before_;
+  sigset_t before_{};
 };
 
 std::string folder_of(const std::string& path) {
@@ -186,7 +186,7 @@ Result<std::string> read_input(const std::string& name) {
   if (S_ISREG(facts.st_mode) && facts.st_size > 0 && static_cast<std::size_t>(facts.st_size) <= kLargestInput) {
     bytes.reserve(static_cast<std::size_t>(facts.st_size) + 1);
   }
-  std::array<char, 1 << 16> chunk;
+  std::array<char, 1 << 16> chunk{};
   for (;;) {
     const ssize_t got = ::read(file.get(), chunk.data(), chunk.size());
     if (got < 0 && errno == EINTR) continue;
