@@ -13,6 +13,8 @@ constexpr std::string_view kLook = "compare the place with the PDF";
 
 constexpr auto kCodes = std::to_array<NoteCode>({
     {"actual-text", kInfo, "The PDF says itself what some drawn characters mean, and that text is used.", kNothing},
+    {"bytes-turned", kInfo, "The producer wrote the letters of ligatures with their bytes the wrong way round.",
+     kNothing},
     {"duplicate-text", kInfo, "Text is drawn twice in one place (fake bold, shadow) and kept once.", kNothing},
     {"file-repaired", kWarning, "The PDF is damaged and was read as far as possible.",
      "ask for the file again and convert it anew"},

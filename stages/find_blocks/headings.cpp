@@ -116,7 +116,11 @@ class Classifier {
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       const Block& block = blocks_[i];
       if (!short_enough(block) || !all_capitals(block.text.str(), kCapitals)) continue;
-      if (is_sentence(block.text.str()) || !followed_by_text(i) || !begins_with_letter(block.text.str())) continue;
+      const bool over_heading = i + 1 < blocks_.size() && blocks_[i + 1].kind == BlockKind::heading &&
+                                !all_capitals(blocks_[i + 1].text.str(), 1) &&
+                                (is_phrase(block.text.str()) || all_capitals(block.text.str(), 2 * kCapitals));
+      if (is_sentence(block.text.str()) || !begins_with_letter(block.text.str())) continue;
+      if (!followed_by_text(i) && !over_heading) continue;
       if (blocks_[i + 1].kind == BlockKind::paragraph && all_capitals(blocks_[i + 1].text.str(), 1)) continue;
       make_heading(i);
     }

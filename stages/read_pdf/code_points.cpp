@@ -2,6 +2,7 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstdlib>
@@ -110,6 +111,13 @@ CodePointUse use_of(char32_t c) {
   if (c >= 0xFB00 && c <= 0xFB06) return CodePointUse::ligature;
   if ((c >= 0xD800 && c <= 0xDFFF) || c == 0xFFFE || c == 0xFFFF || c > 0x10FFFF) return CodePointUse::unfit;
   return CodePointUse::keep;
+}
+
+bool turn_swapped_bytes(std::u32string& text) {
+  const auto swapped = [](char32_t c) { return (c & 0xFF) == 0 && (c >> 8) >= 'A' && (c >> 8) <= 'z'; };
+  if (text.size() < 2 || !std::all_of(text.begin(), text.end(), swapped)) return false;
+  for (char32_t& c : text) c >>= 8;
+  return true;
 }
 
 std::u32string_view ligature_letters(char32_t ligature) {

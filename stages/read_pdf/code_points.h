@@ -17,6 +17,10 @@ enum class CodePointUse {
 
 CodePointUse use_of(char32_t code_point);
 
+// Turns round the bytes of a ligature's letters where a producer wrote them the wrong way: "ti" as U+7400 U+6900.
+// Several code points, each of them a Latin letter shifted by eight bits, cannot mean anything else in Danish text.
+bool turn_swapped_bytes(std::u32string& text);
+
 // The letters of a ligature U+FB00 to U+FB06.
 std::u32string_view ligature_letters(char32_t ligature);
 

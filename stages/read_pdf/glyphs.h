@@ -31,6 +31,7 @@ struct Glyph {
   double dx = 0, dy = 0;  // advance without character and word spacing
   const char32_t* text = nullptr;
   int length = 0;        // code points; 0: nobody can say what the glyph means
+  bool turned = false;   // its letters were written with their bytes the wrong way round
   bool guessed = false;  // the font does not say what the glyph means; the text takes its code for a character
 };
 

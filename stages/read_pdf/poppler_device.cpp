@@ -141,6 +141,7 @@ void PageDevice::drawChar(GfxState* state, double x, double y, double dx, double
   glyph.dx -= unit_x_ * spacing;
   glyph.dy -= unit_y_ * spacing;
   glyph_text_.assign(text, text + (text == nullptr ? 0 : std::max(length, 0)));
+  glyph.turned = turn_swapped_bytes(glyph_text_);
   glyph.guessed = font_in_use_->maps_by_name && !font_in_use_->named.test(code & 0xFF) && !glyph_text_.empty() &&
                   use_of(glyph_text_[0]) == CodePointUse::keep;
   glyph.text = glyph_text_.data();

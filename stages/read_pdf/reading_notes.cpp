@@ -33,6 +33,8 @@ constexpr std::array<RemarkText, static_cast<std::size_t>(Remark::count_)> kText
     {"pdf-problems", Severity::info, "the PDF breaks its format in {} places that could be worked around"},
     {"tags-broken", Severity::warning, "the structure tree is broken in {} places; those parts are left out"},
     {"page-tree-broken", Severity::warning, "the page tree is broken in {} places"},
+    {"bytes-turned", Severity::info,
+     "the letters of {} ligatures were written with their bytes turned round; they are put right"},
 }};
 
 }  // namespace

@@ -27,6 +27,7 @@ enum class Remark {
   pdf_problems,
   tags_broken,
   page_tree_broken,
+  bytes_turned,
   count_,
 };
 

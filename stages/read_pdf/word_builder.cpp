@@ -85,6 +85,7 @@ void WordBuilder::add(const Glyph& glyph, const TextStyle& style) {
     incoming_.text.push_back(0xFFFD);
     incoming_.ends.push_back(along + advance);
   } else {
+    if (glyph.turned) note_character(Remark::bytes_turned, along, across, style);
     if (glyph.guessed) note_guess(glyph, along, across, style);
     take_characters(glyph, along, advance, style);
   }

@@ -146,6 +146,20 @@ TEST(ReadPdfWords, OfACharacterMapAreNormalised) {
   EXPECT_EQ(note(document, "xml-unfit-character")->at[0].page, 1);
 }
 
+TEST(ReadPdfWords, OfALigatureWithItsBytesTurnedArePutRight) {
+  TinyPdf pdf;
+  const int map = pdf.add_stream(
+      "/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <FF> endcodespacerange\n"
+      "2 beginbfchar <41> <74006900> <42> <7400> endbfchar endcmap");
+  const int font = pdf.add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode " + reference(map) + " >>");
+  pdf.add_page(shown_text(72, 700, 10, "A", "F3") + shown_text(72, 680, 10, "B", "F3"), "", "",
+               "/F3 " + reference(font));
+  const Document document = read(pdf);
+  EXPECT_EQ(words(document), (Words{"ti", "\u7400"}));  // one letter alone may be meant
+  ASSERT_NE(note(document, "bytes-turned"), nullptr);
+  EXPECT_EQ(note(document, "bytes-turned")->at.size(), 1U);
+}
+
 TEST(ReadPdfWords, WithoutAUnicodeMapAreShownAndNoted) {
   TinyPdf pdf;
   const int font = pdf.add(
