@@ -8,6 +8,7 @@
 #include "stages/find_blocks/headings.h"
 #include "stages/find_blocks/join.h"
 #include "stages/find_blocks/lists.h"
+#include "stages/find_blocks/notes.h"
 #include "stages/find_blocks/paragraphs.h"
 #include "stages/find_blocks/run_in.h"
 
@@ -16,10 +17,6 @@ namespace {
 
 using blocks::FlowLine;
 using blocks::LineGroup;
-
-// A footnote is set at most at this share of the text's size and stands in the lower part of its page.
-constexpr double kNoteSize = 0.93;
-constexpr double kNoteZone = 0.5;
 
 void add_place(std::vector<Place>& at, const FlowLine& line, int& region) {
   if (!at.empty() && at.back().page == line.page && region == line.region)
@@ -65,40 +62,6 @@ Block make_block(const std::vector<FlowLine>& flow, const LineGroup& group, bloc
   return block;
 }
 
-// Small type at the foot of a page that begins with a mark which stands raised in the text above.
-void find_notes(const Document& document, std::vector<Block>& blocks) {
-  const Length body = body_style(document.lines).size;
-  for (std::size_t i = 0; i < blocks.size(); ++i) {
-    Block& block = blocks[i];
-    if (block.kind != BlockKind::paragraph || block.text.spans.size() < 2) continue;
-    const Span& mark = block.text.spans.front();
-    const Page& page = document.pages[static_cast<std::size_t>(block.at.front().page - 1)];
-    const bool small = block.style.size <= static_cast<Length>(kNoteSize * body);
-    if (!(mark.superscript || (small && block.at.front().box.top > static_cast<Length>(kNoteZone * page.height))))
-      continue;
-    const auto refers = [&](const Block& other) {
-      return other.at.front().page <= block.at.front().page && other.at.back().page >= block.at.front().page &&
-             std::any_of(other.text.spans.begin(), other.text.spans.end(),
-                         [&](const Span& s) { return s.superscript && s.text == mark.text; });
-    };
-    std::size_t referring = blocks.size();
-    for (std::size_t k = 0; k < i; ++k)
-      if (blocks[k].kind != BlockKind::note && refers(blocks[k])) referring = k;
-    if (referring == blocks.size()) continue;
-    block.kind = BlockKind::note;
-    block.marker = mark.text;
-    block.marker_source = block.text.cut(0, mark.text.size());
-    block.text = block.text.cut(mark.text.size() + (block.text.spans[1].space_before ? 1 : 0));
-    // At the page foot it belongs behind the paragraph with its mark; in the middle of the text it stays.
-    const bool at_foot = i + 1 == blocks.size() || blocks[i + 1].at.front().page != block.at.front().page ||
-                         blocks[i + 1].kind == BlockKind::note;
-    const bool mid_text = !at_foot;
-    if (!mid_text && referring + 1 < i)
-      std::rotate(blocks.begin() + static_cast<std::ptrdiff_t>(referring) + 1,
-                  blocks.begin() + static_cast<std::ptrdiff_t>(i), blocks.begin() + static_cast<std::ptrdiff_t>(i) + 1);
-  }
-}
-
 // A short bold run at the start that ends in a colon or stop.
 bool has_run_in(const Text& text) {
   std::size_t bold = 0;
@@ -121,12 +84,13 @@ void read_alt_texts(const Document& document, std::vector<Block>& blocks) {
 
 Result<Document> find_blocks(const Document& document, const Profile& profile) {
   std::vector<Text> column_heads;
-  const std::vector<FlowLine> flow = blocks::reading_order(document, profile, column_heads);
-  std::vector<LineGroup> groups = blocks::group_lines(document, profile, flow);
-  blocks::nest_lists(flow, groups);
+  std::vector<FlowLine> flow = blocks::reading_order(document, profile, column_heads);
   Document found;
   for (Text& text : column_heads) found.accounts.push_back({CharacterClass::label, std::move(text)});
   blocks::Hyphens hyphens(document, profile);
+  std::vector<Block> footnotes = blocks::take_footnotes(document, flow, hyphens);
+  std::vector<LineGroup> groups = blocks::group_lines(document, profile, flow);
+  blocks::nest_lists(flow, groups);
   for (const LineGroup& group : groups) {
     found.blocks.push_back(make_block(flow, group, hyphens));
     Block& block = found.blocks.back();
@@ -134,7 +98,7 @@ Result<Document> find_blocks(const Document& document, const Profile& profile) {
   }
   blocks::split_run_ins(document, profile, found.blocks);
   blocks::classify_headings(document, profile, found.blocks);
-  find_notes(document, found.blocks);
+  blocks::place_notes(document, std::move(footnotes), found.blocks);
   read_alt_texts(document, found.blocks);
   if (hyphens.undone() > 0)
     found.notes.push_back({Severity::info,

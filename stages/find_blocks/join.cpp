@@ -14,6 +14,10 @@ constexpr std::string_view kHyphen = "\u2010";
 // A first part of so few letters is a word of its own with a hyphen: "p-huse", "e-mail", "it-chef".
 constexpr std::size_t kShortStem = 2;
 
+// So many letters behind the hyphen must follow the stem in another word of the document to show that the hyphen stands
+// inside a word: "Ravn-bakkeskole" beside "Ravnbakkeskolen".
+constexpr std::size_t kCrossing = 4;
+
 std::string last_token(const std::string& text) {
   const std::size_t space = text.rfind(' ');
   return space == std::string::npos ? text : text.substr(space + 1);
@@ -75,6 +79,13 @@ bool Hyphens::known_word(const std::string& word) {
   return dictionary_ && dictionary_->spell(word);
 }
 
+bool Hyphens::crosses_hyphen(const std::string& stem, const std::string& rest) const {
+  if (count_code_points(rest) < kCrossing) return false;
+  const std::string beginning = fold(stem + rest.substr(0, code_point_offset(rest, kCrossing)));
+  const auto found = words_.lower_bound(beginning);
+  return found != words_.end() && found->rfind(beginning, 0) == 0;
+}
+
 Hyphens::Verdict Hyphens::judge(const std::string& before, const std::string& after) {
   const std::string token = last_token(before);
   const std::size_t hyphen = hyphen_bytes(token);
@@ -85,7 +96,7 @@ Hyphens::Verdict Hyphens::judge(const std::string& before, const std::string& af
   const bool typeset = token.ends_with(kHyphen);  // U+2010 comes from a hyphenating typesetter, not from a keyboard
   if (count_code_points(stem) <= kShortStem && !typeset) return Verdict::keep;
   if (!typeset && is_upper(code_point_at(stem, stem.size() - 1).value)) return Verdict::keep;
-  if (words_.contains(fold(stem + rest))) return Verdict::undo;
+  if (words_.contains(fold(stem + rest)) || crosses_hyphen(stem, rest)) return Verdict::undo;
   if (words_.contains(fold(stem) + " " + fold(rest))) return Verdict::keep;
   if (typeset || known_word(stem + rest)) return Verdict::undo;
   // Neither form is known. Two whole words with a hyphen between are a compound that keeps it; parts that are no

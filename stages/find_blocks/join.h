@@ -35,6 +35,8 @@ class Hyphens {
   enum class Verdict { undo, keep, keep_with_space };
   Verdict judge(const std::string& before, const std::string& after);
   bool known_word(const std::string& word);
+  // Another word of the document runs on over the hyphen without one.
+  bool crosses_hyphen(const std::string& stem, const std::string& rest) const;
 
   const Profile& profile_;
   std::set<std::string> words_;           // folded words from the middle of lines
