@@ -90,6 +90,28 @@ Content from_row(const Profile& profile, const Row& row, Document& out) {
   return made;
 }
 
+// A block whose first row stands in columns, as a row of a table; the rows below go on in the column they stand under.
+Row row_of_lines(const Document& document, const Block& block) {
+  Row row;
+  row.at = block.at.front();
+  const auto line_at = [&](int index) -> const Line& { return document.lines[static_cast<std::size_t>(index)]; };
+  const int first = line_at(block.lines.front()).row;
+  for (const int index : block.lines) {
+    const Line& line = line_at(index);
+    if (line.row == first && line.page == line_at(block.lines.front()).page) {
+      row.cells.emplace_back();
+      row.cells.back().text = line.text;
+      row.cells.back().box = line.box;
+      continue;
+    }
+    std::size_t column = 0;
+    for (std::size_t c = 1; c < row.cells.size(); ++c)
+      if (row.cells[c].box.left <= line.box.left + line.size / 2) column = c;
+    row.cells[column].text.append(line.text);
+  }
+  return row;
+}
+
 }  // namespace
 
 std::vector<Content> read_attachments(const Document& document, const Profile& profile, const std::vector<int>& flow,
@@ -122,6 +144,13 @@ std::vector<Content> read_attachments(const Document& document, const Profile& p
         out.accounts.push_back({CharacterClass::bullet, block.marker_source});
       found.push_back(std::move(made));
       continue;
+    }
+    if (const Row row = row_of_lines(document, block); row.cells.size() > 2) {
+      Content made = from_row(profile, row, out);
+      if (!made.text.empty()) {
+        found.push_back(std::move(made));
+        continue;
+      }
     }
     found.push_back(make_attachment(profile, block.text, block.at, out));
   }

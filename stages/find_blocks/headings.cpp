@@ -98,7 +98,8 @@ class Classifier {
 
   bool styled_phrases() const {
     return std::any_of(blocks_.begin(), blocks_.end(), [&](const Block& block) {
-      return block.kind == BlockKind::heading && is_phrase(block.text.str());
+      return block.kind == BlockKind::heading && is_phrase(block.text.str()) &&
+             !profile_.whole("kind", block.text.str());
     });
   }
 

@@ -133,6 +133,10 @@ void place_notes(const Document& document, std::vector<Block> footnotes, std::ve
           blocks[k].at.front().page <= note->at.front().page && blocks[k].at.back().page >= note->at.front().page;
       if (on_page && refers(blocks[k].text, note->marker)) behind = k + 1;
     }
+    // Not between the items of a list: behind it.
+    while (behind > 0 && behind < blocks.size() && blocks[behind - 1].kind == BlockKind::list_item &&
+           blocks[behind].kind == BlockKind::list_item)
+      ++behind;
     blocks.insert(blocks.begin() + static_cast<std::ptrdiff_t>(behind), std::move(*note));
   }
 }

@@ -264,6 +264,10 @@ class Grouper {
     const FlowLine& label = flow_[groups_.back().lines.front()];
     if (!label.label_row) return false;
     const bool in_column = std::abs(b.box.left - label.value_left) <= b.size / 2;
+    // A value that was typed behind tabs goes on at the left edge.
+    const bool at_edge = std::abs(b.box.left - label.box.left) <= b.size / 2 && !b.label_row && !next_fits(a, b) &&
+                         !begins_with_label(a, b) && b.baseline - a.baseline <= paragraph_pitch(b.size);
+    if (at_edge) return true;
     return in_column && b.baseline - a.baseline <= 2 * pitches_.normal(b.size);
   }
 

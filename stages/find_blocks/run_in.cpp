@@ -42,7 +42,9 @@ class Splitter {
 
  private:
   bool is_styled_phrase(const Block& block) const {
+    // The title of the document ("Referat") is the name of a section too.
     return block.kind == BlockKind::paragraph && prominence(block.style, body_) > 0 &&
+           !profile_.whole("kind", block.text.str()) &&
            (profile_.whole("section", block.text.str()) || profile_.whole("decision", block.text.str()));
   }
 

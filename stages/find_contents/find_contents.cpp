@@ -255,7 +255,7 @@ class Reader {
       const TextRow& row = rows_[i];
       if (i > first && (far_below(i - 1, i) || row.page != rows_[i - 1].page) && entries_.empty()) break;
       if (i > first && far_below(i - 1, i)) break;
-      if (is_group(i)) {
+      if (is_group(i) || heads_group(i)) {
         labels_.push_back(i);
         continue;
       }
@@ -279,6 +279,13 @@ class Reader {
     return (entries_.size() >= 2 &&
             static_cast<double>(found_again) >= kComesAgain * static_cast<double>(entries_.size())) ||
            reset();
+  }
+
+  // In bold over a row that is not: the name of a group.
+  bool heads_group(std::size_t i) const {
+    const auto bold = [&](std::size_t k) { return rows_[k].text.all_bold(); };
+    return rows_[i].number.empty() && !rows_[i].anchored && i + 1 < rows_.size() && bold(i) && !bold(i + 1) &&
+           rows_[i + 1].page == rows_[i].page;
   }
 
   bool reset() {

@@ -19,6 +19,10 @@ using meeting::Head;
 
 // A title is at most so long.
 constexpr std::size_t kTitleBytes = 300;
+// The lines of an address: so many, each at most so long.
+constexpr int kAddressLines = 4;
+constexpr std::size_t kAddressBytes = 120;
+constexpr int kAddressGap = 3;  // font sizes between them
 // A further line of a title, in other type than the first, is at most so long.
 constexpr std::size_t kTitleLine = 90;
 // A line that says when and where is at most so long.
@@ -285,7 +289,7 @@ class Finder {
     const bool somebody = std::any_of(meeting().attendance.begin(), meeting().attendance.end(), [](const Person& p) {
       return p.status == AttendanceStatus::present && p.role.empty();
     });
-    if (b.kind != BlockKind::paragraph || somebody || ends_sentence(b.text.str())) return;
+    if (b.kind != BlockKind::paragraph || somebody) return;
     if (std::find(meeting().blocks.begin(), meeting().blocks.end(), index) != meeting().blocks.end()) return;
     Field field;
     field.role = "attendance";
@@ -361,16 +365,46 @@ class Finder {
     }
     label_or_place(text.cut(from));
     take({index});
-    const int next = index + 1;
-    const bool free = std::find(head_.free_blocks.begin(), head_.free_blocks.end(), next) != head_.free_blocks.end();
-    const bool alike = free && block(next).style == block(index).style;
-    const bool beneath =
-        alike && (begins_lower(block(next).text.str()) || (block(next).centred && block(index).centred));
-    if (beneath && meeting().place.value.empty() && block(next).text.str().size() <= kMomentBytes &&
-        !ends_sentence(block(next).text.str())) {
-      label_or_place(block(next).text);
+    read_lines_below(index);
+  }
+
+  // Below the date: the time, and the lines of an address as one place.
+  void read_lines_below(int index) {
+    int next = index + 1;
+    int lines = 0;
+    for (; lines < kAddressLines && is_free(next); ++next) {
+      const Block& b = block(next);
+      const std::string text = b.text.str();
+      const Length gap = b.at.front().box.top - block(next - 1).at.back().box.bottom;
+      if (b.style != block(index).style || b.kind == BlockKind::list_item || text.size() > kAddressBytes ||
+          ends_sentence(text) || gap > kAddressGap * b.style.size || profile_.whole("contents", text))
+        return;
+      const bool address = lines > 0 || begins_lower(text) || has_digit(text) || (b.centred && block(index).centred);
+      const std::vector<FoundTime> times = find_times(text, profile_);
+      if (!times.empty() && meeting().start.value.empty()) {
+        meeting().start = {times.front().value, b.text};
+      } else if (!address) {
+        return;
+      } else {
+        add_place_line(b.text);
+        ++lines;
+      }
       take({next});
     }
+  }
+
+  bool is_free(int index) const {
+    return std::find(head_.free_blocks.begin(), head_.free_blocks.end(), index) != head_.free_blocks.end() &&
+           std::find(found_.meeting.blocks.begin(), found_.meeting.blocks.end(), index) == found_.meeting.blocks.end();
+  }
+
+  static bool has_digit(const std::string& text) { return text.find_first_of("0123456789") != std::string::npos; }
+
+  void add_place_line(const Text& text) {
+    Value& place = meeting().place;
+    if (place.value.empty()) return label_or_place(text);
+    place.value += ", " + text.str();
+    place.source.append(text);
   }
 
   // "i Regionsrådssalen, …": the word in front is a label.
