@@ -13,6 +13,7 @@ class Builder {
  public:
   Builder(const Document& document, const Profile& profile)
       : document_(document), profile_(profile), levels_(agenda::find_levels(document, profile)) {
+    addendum_document_ = profile.whole("addendum-group", document.meeting.title.str()).has_value();
     taken_.insert(document.meeting.blocks.begin(), document.meeting.blocks.end());
     for (const ItemStart& start : document.item_starts)
       taken_.insert(start.lead_blocks.begin(), start.lead_blocks.end());
@@ -78,7 +79,7 @@ class Builder {
     item.number = start.number;
     item.title = start.title;
     item.access = start.group ? "" : start.access;
-    item.addendum = start.addendum;
+    item.addendum = start.addendum || (addendum_document_ && !start.group);
     item.facts = start.facts;
     if (!start.label.empty()) found_.accounts.push_back({CharacterClass::label, start.label});
     for (int i = start.block; i < end; ++i) extend(item.at, document_.blocks[static_cast<std::size_t>(i)].at);
@@ -100,6 +101,7 @@ class Builder {
   const Profile& profile_;
   agenda::Levels levels_;
   std::set<int> taken_;
+  bool addendum_document_ = false;  // the whole document adds to another agenda
   Document found_;
 };
 

@@ -19,7 +19,9 @@ struct Meaning {
   std::string body, date;
 };
 
-Meaning meaning_of(const std::string& heading, const Profile& profile) {
+Meaning meaning_of(std::string heading, const Profile& profile) {
+  // "Beslutning." as a heading that shares its line with the text.
+  if (heading.ends_with('.') && heading.find(' ') == std::string::npos) heading.pop_back();
   Meaning meaning;
   if (profile.whole("attachments", heading)) {
     meaning.attachments = meaning.known = true;

@@ -172,7 +172,7 @@ class PageFlow {
     for (std::size_t i = start; i < end; ++i) {
       const bool label = line(rows_[i][0]).box.left < edge - kEdgeTolerance;
       out.push_back(make(rows_[i]));
-      out.back().label_row = true;
+      out.back().label_row = rows_[i].size() == 2 || !label || is_label(rows_[i][0]);
       out.back().value_left = edge;
       if (!label) out.back().box.left = edge;
     }

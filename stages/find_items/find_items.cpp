@@ -295,16 +295,17 @@ class Finder {
       const Block& block = document_.blocks[i];
       if (block.kind != BlockKind::heading) continue;
       const auto added = profile_.whole("addendum-group", block.text.str());
-      const auto hit = added ? added : profile_.whole("group", block.text.str());
+      auto hit = added ? added : profile_.whole("group", block.text.str());
+      const bool outranks = !hit && outranks_items(static_cast<int>(i));
       const bool taken = std::any_of(found_.item_starts.begin(), found_.item_starts.end(), [&](const ItemStart& s) {
         return static_cast<int>(i) >= s.block && static_cast<int>(i) <= s.last_block;
       });
       const bool last = static_cast<int>(i) > found_.item_starts.back().block;
-      if (!hit || taken || last || !leads_to_item(static_cast<int>(i))) continue;
+      if ((!hit && !outranks) || taken || last || !leads_to_item(static_cast<int>(i))) continue;
       ItemStart group;
       group.block = group.last_block = static_cast<int>(i);
       group.title = block.text;
-      group.access = added ? "" : hit->value;
+      group.access = added || outranks ? "" : hit->value;
       group.addendum = added.has_value();
       group.group = true;
       group.witnesses = {"heading"};
@@ -313,6 +314,26 @@ class Finder {
     found_.item_starts.insert(found_.item_starts.end(), groups.begin(), groups.end());
     std::sort(found_.item_starts.begin(), found_.item_starts.end(),
               [](const ItemStart& a, const ItemStart& b) { return a.block < b.block; });
+  }
+
+  // More prominent than the items' headings, behind the printed contents (or another item): the name of a group that no
+  // profile knows.
+  bool outranks_items(int block) const {
+    const Block& heading = document_.blocks[static_cast<std::size_t>(block)];
+    std::map<int, int> ranks;
+    for (const ItemStart& start : found_.item_starts)
+      ++ranks[document_.blocks[static_cast<std::size_t>(start.block)].rank];
+    const int usual = std::max_element(ranks.begin(), ranks.end(), [](const auto& a, const auto& b) {
+                        return a.second < b.second;
+                      })->first;
+    if (usual == 0 || heading.rank >= usual || known_heading(heading.text.str())) return false;
+    const bool behind_item = found_.item_starts.front().block < block;
+    const auto& at = document_.contents.at;
+    const Place& place = heading.at.front();
+    const bool behind_contents =
+        !at.empty() &&
+        (place.page > at.back().page || (place.page == at.back().page && place.box.top > at.back().box.bottom));
+    return behind_item || behind_contents;
   }
 
   // Nothing but rows of facts between the heading and the next item.

@@ -83,7 +83,8 @@ class Finder {
     if (kind == "date")
       read = read_date(field);
     else if (kind == "time" || kind == "start" || kind == "end")
-      read = read_time(field);
+      read = meeting().date.value.empty() && !find_dates(field.text.str(), profile_).empty() ? read_date(field)
+                                                                                             : read_time(field);
     else if (kind == "place")
       read = set(meeting().place, field.text);
     else if (kind == "body")
@@ -280,7 +281,34 @@ class Finder {
       }
     }
     for (const int index : free) read_people_line(index);
+    for (const int index : free) copy_people(index);
     copy_from_head(free);
+  }
+
+  // "Til stede var … og …. Afbud fra ….": people named in a sentence are copied, the sentence stays.
+  void copy_people(int index) {
+    const Block& b = block(index);
+    const std::string text = b.text.str();
+    if (b.kind != BlockKind::paragraph || !is_free(index) || !ends_sentence(text)) return;
+    for (const Hit& hit : profile_.find("attendance", text)) {
+      const std::size_t stop = std::min(text.find(". ", hit.end), text.size());
+      Field field;
+      field.value = hit.value;
+      field.extra = hit.entry->extra;
+      field.text = copy_of(b.text.cut(hit.end, stop));
+      field.lines = field.text.str();
+      const std::vector<FoundPerson> people = read_persons(field.lines, profile_);
+      const bool names = !people.empty() && std::all_of(people.begin(), people.end(), [&](const FoundPerson& p) {
+        return begins_upper(std::string_view(field.lines).substr(p.name.begin, p.name.end - p.name.begin));
+      });
+      if (names) meeting::add_people(field, profile_, found_);
+    }
+  }
+
+  // The same text as a copy: it places no characters of the page.
+  static Text copy_of(Text text) {
+    for (Span& span : text.spans) span.count = 0;
+    return text;
   }
 
   // A line of names without a label: at least three people, most with a party, a role or a remark beside the name.
