@@ -124,7 +124,9 @@ class RowSplitter {
     const bool justified = evenly_spaced();
     for (std::size_t i = 1; i < row_.size(); ++i) {
       const Length gap = row_[i].u0 - row_[i - 1].u1;
-      const Length size = std::max(size_ / 2, std::min(row_[i].size, row_[i - 1].size));
+      // A raised mark is small, but the gap behind it is a word space of the row.
+      const Length smaller = std::min(row_[i].size, row_[i - 1].size);
+      const Length size = smaller <= static_cast<Length>(kScriptSize * size_) ? size_ : smaller;
       if (gap <= static_cast<Length>(kWideGap * size)) continue;
       if (justified) continue;
       if (gap <= static_cast<Length>(kLeaderGap * size) && (leader(i) || leader(i - 1))) continue;
@@ -138,15 +140,18 @@ class RowSplitter {
   const Word& word(std::size_t i) const { return page_.words[static_cast<std::size_t>(row_[i].word)]; }
   bool leader(std::size_t i) const { return is_leader(word(i).text); }
 
+  // Justified text: all gaps between words alike. A raised mark that touches its word has no gap.
   bool evenly_spaced() const {
-    if (row_.size() < 4) return false;
-    Length low = row_[1].u0 - row_[0].u1, high = low;
-    for (std::size_t i = 2; i < row_.size(); ++i) {
+    Length low = 0, high = 0;
+    int gaps = 0;
+    for (std::size_t i = 1; i < row_.size(); ++i) {
       const Length gap = row_[i].u0 - row_[i - 1].u1;
-      low = std::min(low, gap);
+      if (gap <= static_cast<Length>(kSpaceGap * size_)) continue;
+      low = gaps == 0 ? gap : std::min(low, gap);
       high = std::max(high, gap);
+      ++gaps;
     }
-    return low > 0 && high <= static_cast<Length>(kJustifiedGap * size_) && high * 2 <= low * 3;
+    return gaps >= 3 && high <= static_cast<Length>(kJustifiedGap * size_) && high * 2 <= low * 3;
   }
 
   // Words [start, i) are a list marker, or the number of a heading whose text begins at i.

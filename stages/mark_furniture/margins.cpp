@@ -60,9 +60,21 @@ std::vector<int> run_from(const Document& document, const std::vector<int>& cand
   return run;
 }
 
+// Begins with a mark that stands raised in a line of the page.
+bool is_footnote(const Document& document, const PageLines& page, const Line& line) {
+  const std::string text = line.text.str();
+  const std::string mark = text.substr(0, text.find_first_not_of("0123456789*"));
+  return !mark.empty() && mark.size() < text.size() &&
+         std::any_of(page.lines.begin(), page.lines.end(), [&](int index) {
+           const auto& spans = document.lines[static_cast<std::size_t>(index)].text.spans;
+           return std::any_of(spans.begin(), spans.end(),
+                              [&](const Span& s) { return s.superscript && s.text == mark; });
+         });
+}
+
 }  // namespace
 
-std::vector<int> letterhead_lines(const Document& document, const std::vector<bool>& taken) {
+std::vector<int> letterhead_lines(const Document& document, const Profile& profile, const std::vector<bool>& taken) {
   if (document.pages.empty()) return {};
   const PageLines page = lines_of(document, 1, taken);
   const auto edge = static_cast<Length>(kLetterheadLeft * document.pages.front().width);
@@ -76,13 +88,17 @@ std::vector<int> letterhead_lines(const Document& document, const std::vector<bo
   for (std::size_t first = 0; first < candidates.size(); ++first) {
     const std::vector<int> run = run_from(document, candidates, first);
     if (run.size() < kLetterheadLines) continue;
-    std::size_t own = 0, letters = 0;
+    std::size_t own = 0, letters = 0, labels = 0;
     for (const int index : run) {
       const Line& line = document.lines[static_cast<std::size_t>(index)];
       own += page.rows.at(line.row).size() == 1 ? 1 : 0;
       letters += has_letters(line) ? 1 : 0;
+      const std::string text = line.text.str();
+      const auto label = profile.prefix("label", text);
+      labels += label && label->value != "ignore" && label->end < text.size() && text[label->end] == ':' ? 1 : 0;
     }
     const auto lines = static_cast<double>(run.size());
+    if (static_cast<double>(labels) > (1 - kOwnRows) * lines) continue;
     if (static_cast<double>(own) >= kOwnRows * lines && static_cast<double>(letters) >= kOwnRows * lines) return run;
   }
   return {};
@@ -106,6 +122,7 @@ std::vector<MarginLine> margin_lines(const Document& document, const std::vector
       const bool small = std::all_of(outer.begin(), outer.end(), [&](int index) {
         return document.lines[static_cast<std::size_t>(index)].size + kSmaller <= body;
       });
+      if (!top && is_footnote(document, lines, edge)) continue;
       if (!outside || !small || gap < static_cast<Length>(kSetOff * body)) continue;
       for (const int index : outer) found.push_back({index, top});
     }

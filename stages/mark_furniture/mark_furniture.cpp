@@ -192,6 +192,8 @@ class Finder {
     std::vector<std::size_t> steady;
     for (const std::size_t i : group) {
       bool same = true;
+      // Of a page-number phrase only the page number counts: "3 of 5", but not the total.
+      if (candidates_[i].page_phrase && candidates_[i].numbers[place] != candidates_[i].phrase_number) continue;
       for (std::size_t k = 0; k < first.numbers.size(); ++k)
         same = same && (k == place || candidates_[i].numbers[k] == first.numbers[k]);
       if (same) steady.push_back(i);
@@ -199,8 +201,9 @@ class Finder {
     const bool phrase =
         std::all_of(steady.begin(), steady.end(), [&](std::size_t i) { return candidates_[i].page_phrase; });
     if (!phrase) {
-      const bool heading = std::any_of(steady.begin(), steady.end(),
-                                       [&](std::size_t i) { return candidates_[i].prominence >= kHeadingProminence; });
+      const bool heading = std::any_of(steady.begin(), steady.end(), [&](std::size_t i) {
+        return candidates_[i].prominence >= kHeadingProminence || names_an_item(candidates_[i]);
+      });
       if (heading) return;
       steady = at_one_height(steady);
     }
@@ -210,6 +213,12 @@ class Finder {
       accepted_[i] = true;
       number_[i] = candidates_[i].numbers[place];
     }
+  }
+
+  // "Punkt 3: Lukket" counts as pages do when each item fills one.
+  bool names_an_item(const Candidate& candidate) const {
+    const auto hit = profile_.whole("item", line(candidate.line).text.str());
+    return hit && hit->entry->extra == "strong";
   }
 
   // A number in a table may read like the page's; the page number stands outermost.
@@ -251,7 +260,7 @@ class Finder {
   std::vector<Furniture> with_margins(std::vector<Furniture> found) const {
     std::vector<bool> taken(document_.lines.size(), false);
     for (const Furniture& piece : found) taken[static_cast<std::size_t>(piece.line)] = true;
-    for (const int index : letterhead_lines(document_, taken)) {
+    for (const int index : letterhead_lines(document_, profile_, taken)) {
       found.push_back({FurnitureKind::header, index, 0});
       taken[static_cast<std::size_t>(index)] = true;
     }
