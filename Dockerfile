@@ -12,8 +12,8 @@ FROM debian:bookworm-slim
 # The libraries by the release's versions; no interpreter, no compiler, no shell script is needed to run.
 RUN apt-get update \
  && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends \
-      hunspell-da libboost-program-options1.74.0 libfmt9 libhunspell-1.7-0 libpoppler-cpp0v5 libpoppler126 \
-      libpugixml1v5 libre2-9 libssl3 libutf8proc2 libxml2 \
+      hunspell-da libboost-program-options1.74.0 libfmt9 libhunspell-1.7-0 libpng16-16 libpoppler-cpp0v5 \
+      libpoppler126 libpugixml1v5 libre2-9 libssl3 libutf8proc2 libxml2 \
  && rm -rf /var/lib/apt/lists/*
 COPY --from=build /opt/referat /usr/local
 RUN useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin referat

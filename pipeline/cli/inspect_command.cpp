@@ -1,12 +1,19 @@
 #include <unistd.h>
 
 #include <cstdlib>
+#include <filesystem>
+#include <string_view>
+#include <system_error>
+#include <utility>
 
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/data_folder.h"
 #include "pipeline/cli/exit_codes.h"
 #include "pipeline/cli/files.h"
 #include "pipeline/cli/messages.h"
+#include "pipeline/report/inspect_html.h"
+#include "pipeline/report/ledger.h"
+#include "pipeline/report/page_picture.h"
 
 namespace referat {
 namespace {
@@ -14,6 +21,41 @@ namespace {
 int tell(const std::string& file, const Error& error) {
   say(error_line(file, error));
   return exit_code(error.kind);
+}
+
+// Draws what was understood over the pages. What the ledger finds lost is shown among the findings.
+Result<Done> write_html(const Settings& settings, std::string_view pdf, Document document) {
+  balance(document, &document.notes);
+  PictureOptions options;
+  options.password = settings.conversion.password;
+  options.first = settings.first_page;
+  options.last = settings.last_page;
+  auto pictures = draw_pages(pdf, options);
+  if (!pictures) return Error{pictures.error().kind, settings.inputs.front(), pictures.error().what};
+  if (pictures.value().empty()) {
+    return Error{
+        ErrorKind::usage, "--pages",
+        "names no page of the document, which has " + std::to_string(document.pages.size()) + "; name some of them"};
+  }
+  const std::string html = inspect_html(document, pictures.value());
+  if (settings.html == "-") return write_stdout(html);
+  return write_results({{settings.html, html}}, settings.force);
+}
+
+// What is wrong with the arguments, before any work begins.
+Result<Done> check_arguments(const Settings& settings) {
+  if (settings.inputs.size() != 1) {
+    return Error{ErrorKind::usage, "inspect", "takes one PDF; see referat inspect --help"};
+  }
+  if (settings.html.empty() && settings.pages_given) {
+    return Error{ErrorKind::usage, "--pages", "chooses what --html draws; give --html FILE too"};
+  }
+  if (settings.html.empty() || settings.html == "-") return Done{};
+  std::error_code problem;
+  if (std::filesystem::equivalent(settings.html, settings.inputs.front(), problem)) {
+    return Error{ErrorKind::usage, settings.html, "is the input itself; give --html another name"};
+  }
+  return check_result_path(settings.html, settings.force);
 }
 
 }  // namespace
@@ -33,16 +75,14 @@ const char* stage_of(InspectLayer layer) {
 }
 
 int run_inspect(const Settings& settings) {
-  if (settings.inputs.size() != 1) {
-    return tell("inspect", {ErrorKind::usage, "", "takes one PDF; see referat inspect --help"});
-  }
+  if (auto fine = check_arguments(settings); !fine) return tell("", fine.error());
   const std::string& input = settings.inputs.front();
   auto schemas = find_schemas(settings.conversion.schemas);
   if (!schemas) return tell("", schemas.error());
   Options options = settings.conversion;
   options.schemas = schemas.value();
   options.profiles.insert(options.profiles.begin(), schemas.value() + "/profiles");
-  options.stop_after = stage_of(settings.layer);
+  options.stop_after = stage_of(settings.html.empty() ? settings.layer : InspectLayer::items);
   options.layers_as_xml = false;
   auto converter = Converter::make(options);
   if (!converter) return tell("", converter.error());
@@ -51,6 +91,10 @@ int run_inspect(const Settings& settings) {
   auto outcome = converter.value().convert(bytes.value(), input == "-" ? "stdin" : input);
   if (!outcome) return tell(input, outcome.error());
   if (outcome.value().error) return tell(input, *outcome.value().error);
+  if (!settings.html.empty()) {
+    const auto written = write_html(settings, bytes.value(), std::move(outcome.value().document));
+    return written ? kExitFine : tell("", written.error());
+  }
   const char* no_colour = std::getenv("NO_COLOR");
   const bool colour = ::isatty(STDOUT_FILENO) == 1 && (no_colour == nullptr || *no_colour == '\0');
   const auto done = write_stdout(show_layer(outcome.value().document, settings.layer, colour));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <fstream>
+#include <string_view>
 
 namespace referat {
 namespace {
@@ -23,12 +24,16 @@ constexpr std::array<Command, 3> kCommands{{
      "entities are read.",
      "referat validate minutes.xml minutes.report.xml # prints one line for each\n"
      "referat validate my-profiles/our-system.xml # a profile of your own"},
-    {kInspect, "inspect", "INPUT.pdf [--layer LAYER]", "show what the program sees in a PDF",
+    {kInspect, "inspect", "INPUT.pdf [--layer LAYER | --html FILE]", "show what the program sees in a PDF",
      "Prints one layer as aligned text: words with their boxes, lines, blocks with their kind, or the items of the "
      "agenda. Coordinates are PDF points from the top left of the page. Colour is used on a terminal unless NO_COLOR "
-     "is set.",
+     "is set.\n\n"
+     "With --html nothing is printed: a page for the browser shows the picture of each page with boxes over it, "
+     "coloured by kind, and the items and sections beside them. It is one file that needs no network. The first 500 "
+     "pages are drawn; --pages chooses others.",
      "referat inspect minutes.pdf --layer items # titles, numbers and sections\n"
-     "referat inspect minutes.pdf --layer blocks | less # headings, paragraphs, lists"},
+     "referat inspect minutes.pdf --layer blocks | less # headings, paragraphs, lists\n"
+     "referat inspect minutes.pdf --html minutes.html # all of it, drawn on the pages"},
 }};
 
 Result<Done> set_output(Settings& settings, const std::string& value) {
@@ -48,6 +53,39 @@ Result<Done> set_layer(Settings& settings, const std::string& value) {
     return Error{ErrorKind::usage, "--layer " + value, "is no layer; name words, lines, blocks or items"};
   }
   settings.layer = found->second;
+  return Done{};
+}
+
+Result<Done> set_html(Settings& settings, const std::string& value) {
+  if (value.empty()) return Error{ErrorKind::usage, "--html", "is empty; give a file or -"};
+  settings.html = value;
+  return Done{};
+}
+
+// A page number from 1 to 6 digits; 0 for anything else.
+int page_number(std::string_view digits) {
+  if (digits.empty() || digits.size() > 6) return 0;
+  int number = 0;
+  for (const char c : digits) {
+    if (c < '0' || c > '9') return 0;
+    number = number * 10 + (c - '0');
+  }
+  return number;
+}
+
+// "7", "3-7" or "3-".
+Result<Done> set_pages(Settings& settings, const std::string& value) {
+  const std::size_t dash = value.find('-');
+  const std::string_view from = std::string_view(value).substr(0, dash);
+  const bool open_end = dash != std::string::npos && dash + 1 == value.size();
+  settings.first_page = page_number(from);
+  settings.last_page = dash == std::string::npos ? settings.first_page
+                       : open_end                ? 0
+                                                 : page_number(std::string_view(value).substr(dash + 1));
+  settings.pages_given = true;
+  if (settings.first_page == 0 || (!open_end && settings.last_page < settings.first_page)) {
+    return Error{ErrorKind::usage, "--pages " + value, "is no range of pages; write 7, 3-7 or 3-"};
+  }
   return Done{};
 }
 
@@ -91,19 +129,22 @@ Result<Done> set_flag(Settings& settings, const std::string&) {
 constexpr unsigned kReads = kConvert | kInspect;
 constexpr unsigned kAll = kProgram | kConvert | kValidate | kInspect;
 
-constexpr std::array<Option, 14> kOptions{{
+constexpr std::array<Option, 16> kOptions{{
     {"output", 'o', "FILE|DIR|-",
      "where the result goes; a name that ends in / is a folder and is made when missing (without it: the current "
      "folder, or standard output when the input is -)",
      kConvert, Completes::file, set_output},
-    {"force", 'f', nullptr, "replace results that exist", kConvert, Completes::nothing,
-     set_flag<&Settings::force, true>},
+    {"force", 'f', nullptr, "replace results that exist", kReads, Completes::nothing, set_flag<&Settings::force, true>},
     {"no-report", 0, nullptr, "write no report beside the XML", kConvert, Completes::nothing,
      set_flag<&Settings::report, false>},
     {"stop-after", 0, "STAGE", "stop there and write the document's layers as XML, NAME.document.xml", kConvert,
      Completes::stage, set_stop_after},
     {"layer", 'l', "LAYER", "what to show: words, lines, blocks or items (without it: lines)", kInspect,
      Completes::layer, set_layer},
+    {"html", 0, "FILE|-", "write a page for the browser with the boxes of all that was found over the pages' pictures",
+     kInspect, Completes::file, set_html},
+    {"pages", 0, "A-B", "the pages that --html draws: 7, 3-7 or 3- (without it: all)", kInspect, Completes::nothing,
+     set_pages},
     {"profile", 'p', "ID", "read with this profile instead of the one that fits best", kReads, Completes::nothing,
      [](Settings& settings, const std::string& value) -> Result<Done> {
        settings.conversion.profile = value;

@@ -21,6 +21,9 @@ struct Settings {
   bool version = false;
   std::string generate;  // "man" or "bash-completion"
   InspectLayer layer = InspectLayer::lines;
+  std::string html;                   // inspect: the file that gets the page pictures, or "-"; empty: text instead
+  int first_page = 1, last_page = 0;  // inspect: the pages that are drawn; 0: to the end
+  bool pages_given = false;
   Options conversion;
 };
 
