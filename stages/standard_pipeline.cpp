@@ -24,13 +24,13 @@ const std::vector<Stage>& standard_pipeline() {
     {"find_tables",    "tables by tags, rules, shading and aligned columns",
      {pages, lines, furniture, contents}, {tables}, find_tables},
     {"find_blocks",    "paragraphs, headings, lists, figures and notes in reading order",
-     {pages, lines, furniture, contents, tables}, {blocks}, find_blocks},
+     {pages, lines, furniture, contents, tables}, {blocks, tables}, find_blocks},
     {"find_items",     "where each item of the agenda begins, and which contents entry names it",
      {pages, lines, contents, blocks}, {items, contents}, find_items},
     {"find_meeting",   "title, body, date, place and attendance",
-     {pages, lines, contents, blocks, items}, {meeting}, find_meeting},
+     {pages, lines, furniture, tables, blocks, items}, {meeting}, find_meeting},
     {"find_agenda",    "items with their sections, decisions, votes and attachments",
-     {pages, lines, furniture, contents, tables, blocks, items, meeting}, {agenda}, find_agenda},
+     {pages, lines, tables, blocks, items, meeting}, {agenda}, find_agenda},
   };
   // clang-format on
   return stages;

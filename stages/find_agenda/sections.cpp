@@ -122,7 +122,9 @@ class Builder {
   bool attachments(std::size_t& i) {
     std::size_t next = i + 1;
     std::vector<Content> list = read_attachments(document_, profile_, flow_, next, out_);
-    if (list.empty()) return false;
+    // "Ingen bilag.": the heading of a list without attachments, and a paragraph.
+    const bool none = next < flow_.size() && profile_.whole("no-attachments", at(next).text.str());
+    if (list.empty() && !none) return false;
     close_to(levels_.main - 1);
     Content content = make_content(ContentKind::attachments, at(i));
     content.heading = at(i).text;

@@ -80,6 +80,18 @@ void read_alt_texts(const Document& document, std::vector<Block>& blocks) {
   }
 }
 
+// The text of table cells, their lines joined as those of paragraphs are.
+std::vector<Table> rejoin_cells(std::vector<Table> tables, blocks::Hyphens& hyphens) {
+  for (Table& table : tables)
+    for (Row& row : table.rows)
+      for (Cell& cell : row.cells) {
+        if (cell.lines.size() < 2) continue;
+        cell.text = {};
+        for (const Text& line : cell.lines) hyphens.append(cell.text, line);
+      }
+  return tables;
+}
+
 }  // namespace
 
 Result<Document> find_blocks(const Document& document, const Profile& profile) {
@@ -96,6 +108,7 @@ Result<Document> find_blocks(const Document& document, const Profile& profile) {
     Block& block = found.blocks.back();
     block.run_in = block.kind == BlockKind::paragraph && has_run_in(block.text);
   }
+  found.tables = rejoin_cells(document.tables, hyphens);
   blocks::split_run_ins(document, profile, found.blocks);
   blocks::classify_headings(document, profile, found.blocks);
   blocks::place_notes(document, std::move(footnotes), found.blocks);
