@@ -12,11 +12,11 @@
 #include "pipeline/document/document.h"
 #include "pipeline/document/result.h"
 
-namespace re2 {
-class RE2;
-}
-
 namespace referat {
+
+class FoldedText;   // pipeline/profile/fold.h
+class Pattern;      // pipeline/profile/pattern.h
+class RoleEntries;  // pipeline/profile/role_entries.h
 
 // One <phrase> or <pattern> of a profile.
 struct Entry {
@@ -25,9 +25,9 @@ struct Entry {
   std::string extra;  // its second attribute where the role has one: `role` of attendance, `strength` of an item
   std::string text;   // the phrase as written, or the pattern
   bool pattern = false;
-  std::string profile;                       // id of the profile that brought it
-  int line = 0;                              // in that profile's file
-  std::shared_ptr<const re2::RE2> compiled;  // patterns only; compiled when the profile is loaded
+  std::string profile;                     // id of the profile that brought it
+  int line = 0;                            // in that profile's file
+  std::shared_ptr<const Pattern> matcher;  // patterns only
 };
 
 // A named group of a pattern: where it matched, in bytes of the text that was asked about.
@@ -43,6 +43,7 @@ struct Hit {
   std::map<std::string, Group> groups;
 };
 
+// Copies share the entries. May be asked by several threads at once.
 class Profile {
  public:
   const std::string& id() const { return id_; }
@@ -63,12 +64,18 @@ class Profile {
   // hits that begin together the longest phrase wins, then the first pattern.
   std::vector<Hit> find(const std::string& role, std::string_view text) const;
 
+  // The same for a text about which several questions are put; it is folded once.
+  std::optional<Hit> whole(const std::string& role, const FoldedText& text) const;
+  std::optional<Hit> whole_by(const Entry& pattern, const FoldedText& text) const;
+  std::optional<Hit> prefix(const std::string& role, const FoldedText& text) const;
+  std::vector<Hit> find(const std::string& role, const FoldedText& text) const;
+
  private:
   friend class ProfileLoader;
+  const RoleEntries* role(const std::string& name) const;  // nullptr when the profile has no entries of it
+
   std::string id_, extends_;
-  std::map<std::string, std::vector<Entry>> entries_;
-  std::map<std::string, std::multimap<std::string, std::size_t>> folded_;  // role → folded phrase → index in entries_
-  std::map<std::string, std::size_t> longest_;  // role → bytes of its longest folded phrase
+  std::map<std::string, std::shared_ptr<RoleEntries>> roles_;
 };
 
 // Lower case, NFC, spaces folded to one, plain dashes and apostrophes, no outer spaces, no trailing colon: the form in
@@ -76,7 +83,8 @@ class Profile {
 std::string fold_phrase(std::string_view text);
 
 // Reads one profile by id from the folders, the later folder first, with what it extends. ErrorKind::profile with
-// file, line and allowed words when it is malformed.
+// file, line and allowed words when it is malformed. Every pattern is known to be well-formed then: by its syntax when
+// that is the plain part of RE2's, else because RE2 has compiled it. The plain ones are compiled when they are needed.
 Result<Profile> load_profile(const std::string& id, const std::vector<std::string>& folders);
 
 // The ids of all profiles in the folders, sorted.

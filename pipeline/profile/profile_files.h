@@ -24,7 +24,10 @@ std::string find_profile_file(const std::string& id, const std::vector<std::stri
 // Reads and checks one file. ErrorKind::profile, `where` is file:line, `what` names the allowed words.
 Result<ProfileContent> read_profile_file(const std::string& id, const std::vector<std::string>& folders);
 
-// Joins a profile with what it extends; `base` is nullptr when it extends nothing.
-Result<Profile> assemble_profile(const ProfileContent& own, const ProfileContent* base);
+// A profile of its own entries alone.
+Result<Profile> assemble_profile(ProfileContent own);
+
+// Joins a profile that was read with what it extends. Errors as load_profile.
+Result<Profile> complete_profile(ProfileContent own, const std::vector<std::string>& folders);
 
 }  // namespace referat

@@ -1,17 +1,17 @@
 // Reads schemas/profiles/*.xml. Which roles, values and groups there are stands in roles.cpp, nowhere here.
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <re2/re2.h>
 
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <pugixml.hpp>
 #include <set>
 
+#include "pipeline/profile/pattern.h"
 #include "pipeline/profile/profile.h"
 #include "pipeline/profile/profile_files.h"
+#include "pipeline/profile/role_entries.h"
 #include "pipeline/profile/roles.h"
 
 namespace referat {
@@ -28,6 +28,14 @@ std::string allowed(const std::vector<std::string>& words) {
 
 bool one_of(const std::vector<std::string>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+const std::vector<std::string> kYesNo{"true", "false"}, kCase{"sensitive", "insensitive"};
+
+// Nothing is left of it when it is folded.
+bool is_empty_phrase(std::string_view text) {
+  const auto is_plain_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  return std::none_of(text.begin(), text.end(), is_plain_letter) && fold_phrase(text).empty();
 }
 
 bool is_weight(std::string_view text) {
@@ -50,14 +58,16 @@ class ProfileFile {
     std::error_code failure;
     const auto bytes = fs::file_size(path_, failure);
     if (failure || bytes > kLargestProfile) return problem(0, failure ? "cannot be read" : "is larger than 4 MB");
+    std::string source(static_cast<std::size_t>(bytes), '\0');
     std::ifstream in(path_, std::ios::binary);
-    source_.assign(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+    in.read(source.data(), static_cast<std::streamsize>(source.size()));
+    source.resize(static_cast<std::size_t>(in.gcount()));
     line_starts_.push_back(0);
-    for (std::size_t at = 0; at < source_.size(); ++at)
-      if (source_[at] == '\n') line_starts_.push_back(static_cast<std::ptrdiff_t>(at) + 1);
+    for (std::size_t at = source.find('\n'); at != std::string::npos; at = source.find('\n', at + 1))
+      line_starts_.push_back(static_cast<std::ptrdiff_t>(at) + 1);
     pugi::xml_document tree;
-    const auto parsed = tree.load_buffer(source_.data(), source_.size(), pugi::parse_default | pugi::parse_trim_pcdata,
-                                         pugi::encoding_utf8);
+    const auto parsed = tree.load_buffer_inplace(source.data(), source.size(),
+                                                 pugi::parse_default | pugi::parse_trim_pcdata, pugi::encoding_utf8);
     if (!parsed)
       return problem(line_at(parsed.offset), fmt::format("is not well-formed XML: {}", parsed.description()));
     if (auto error = read_root(tree.document_element())) return *error;
@@ -78,12 +88,13 @@ class ProfileFile {
     return {ErrorKind::profile, line > 0 ? fmt::format("{}:{}", path_, line) : path_, what};
   }
 
-  Problem check_attributes(const pugi::xml_node& node, const std::vector<std::string>& names) const {
+  Problem check_attributes(const pugi::xml_node& node, const std::vector<std::string_view>& names) const {
     for (const pugi::xml_attribute& attribute : node.attributes())
-      if (!one_of(names, attribute.name()) && std::string_view(attribute.name()).substr(0, 3) != "xml" &&
+      if (std::find(names.begin(), names.end(), attribute.name()) == names.end() &&
+          std::string_view(attribute.name()).substr(0, 3) != "xml" &&
           std::string_view(attribute.name()).substr(0, 4) != "xsi:")
-        return problem(line(node),
-                       fmt::format("<{}> has no attribute {}; {}", node.name(), attribute.name(), allowed(names)));
+        return problem(line(node), fmt::format("<{}> has no attribute {}; {}", node.name(), attribute.name(),
+                                               allowed({names.begin(), names.end()})));
     return std::nullopt;
   }
 
@@ -126,12 +137,12 @@ class ProfileFile {
 
   Problem read_attributes(const pugi::xml_node& node, RoleElement& element) {
     const RoleRule& rule = *element.rule;
-    std::vector<std::string> names{"replace"};
+    std::vector<std::string_view> names{"replace"};
     if (!rule.value_attribute.empty()) names.push_back(rule.value_attribute);
     if (!rule.extra_attribute.empty()) names.push_back(rule.extra_attribute);
     if (rule.values_as_attributes) names.insert(names.end(), rule.values.begin(), rule.values.end());
     if (auto error = check_attributes(node, names)) return error;
-    if (auto error = check_flag(node, "replace", {"true", "false"})) return error;
+    if (auto error = check_flag(node, "replace", kYesNo)) return error;
     if (const auto extra = node.attribute(rule.extra_attribute.c_str())) {
       if (rule.extras.empty() && !is_weight(extra.value()))
         return problem(line(node),
@@ -165,11 +176,13 @@ class ProfileFile {
       return problem(line(node), fmt::format("<{}> with phrases needs {}; {}", element.rule->name,
                                              element.rule->value_attribute, allowed(element.rule->values)));
     const bool pattern = name == "pattern";
-    std::vector<std::string> names{"remove"};
-    if (pattern) names.push_back("case");
-    if (auto error = check_attributes(node, names)) return error;
-    if (auto error = check_flag(node, "remove", {"true", "false"})) return error;
-    if (auto error = check_flag(node, "case", {"sensitive", "insensitive"})) return error;
+    if (node.first_attribute()) {
+      std::vector<std::string_view> names{"remove"};
+      if (pattern) names.push_back("case");
+      if (auto error = check_attributes(node, names)) return error;
+      if (auto error = check_flag(node, "remove", kYesNo)) return error;
+      if (auto error = check_flag(node, "case", kCase)) return error;
+    }
     if (node.find_child([](const pugi::xml_node& child) { return child.type() == pugi::node_element; }))
       return problem(line(node), fmt::format("<{}> holds an element; allowed: text", name));
     return add(node, element, node.text().get(), pattern);
@@ -177,36 +190,43 @@ class ProfileFile {
 
   Problem add(const pugi::xml_node& node, const RoleElement& element, const std::string& text, bool pattern) {
     Entry entry{element.rule->name, element.value, element.extra, text, pattern, content_.id, line(node), nullptr};
-    if (fold_phrase(text).empty()) return problem(entry.line, fmt::format("<{}> is empty", node.name()));
+    if (is_empty_phrase(text)) return problem(entry.line, fmt::format("<{}> is empty", node.name()));
     if (node.attribute("remove").as_bool()) {
       content_.removed.push_back(std::move(entry));
       return std::nullopt;
     }
     if (pattern)
-      if (auto error = compile(*element.rule, node, entry)) return error;
+      if (auto error = check_pattern(*element.rule, node, entry)) return error;
     content_.entries.push_back(std::move(entry));
     return std::nullopt;
   }
 
-  Problem compile(const RoleRule& rule, const pugi::xml_node& node, Entry& entry) const {
-    RE2::Options options;
-    options.set_log_errors(false);
-    options.set_case_sensitive(std::string_view(node.attribute("case").value()) == "sensitive");
-    auto compiled = std::make_shared<RE2>(entry.text, options);
-    if (!compiled->ok())
-      return problem(entry.line, fmt::format("the pattern {} does not compile: {}", entry.text, compiled->error()));
-    if (compiled->Match("", 0, 0, RE2::UNANCHORED, nullptr, 0))
-      return problem(entry.line,
-                     fmt::format("the pattern {} matches the empty text; demand at least one character", entry.text));
-    for (const auto& [name, index] : compiled->NamedCapturingGroups())
+  // What the syntax alone cannot vouch for is compiled.
+  Problem check_pattern(const RoleRule& rule, const pugi::xml_node& node, Entry& entry) const {
+    const bool sensitive = std::string_view(node.attribute("case").value()) == "sensitive";
+    auto matcher = std::make_shared<const Pattern>(entry.text, sensitive);
+    const auto syntax = read_pattern_syntax(entry.text);
+    std::vector<std::string> groups;
+    if (syntax) groups = syntax->groups;
+    if (!syntax || syntax->may_be_empty) {
+      const RE2& compiled = matcher->compiled();
+      if (!compiled.ok())
+        return problem(entry.line, fmt::format("the pattern {} does not compile: {}", entry.text, compiled.error()));
+      if (compiled.Match("", 0, 0, RE2::UNANCHORED, nullptr, 0))
+        return problem(entry.line,
+                       fmt::format("the pattern {} matches the empty text; demand at least one character", entry.text));
+      groups.clear();
+      for (const auto& [name, index] : compiled.NamedCapturingGroups()) groups.push_back(name);
+    }
+    for (const std::string& name : groups)
       if (!one_of(rule.groups, name))
         return problem(entry.line,
                        fmt::format("the group {} means nothing in <{}>; {}", name, rule.name, allowed(rule.groups)));
-    entry.compiled = std::move(compiled);
+    entry.matcher = std::move(matcher);
     return std::nullopt;
   }
 
-  std::string path_, source_;
+  std::string path_;
   std::vector<std::ptrdiff_t> line_starts_;
   ProfileContent content_;
 };
@@ -221,7 +241,7 @@ bool same_phrase(const Entry& a, const Entry& b) {
 // Puts a profile together: its own entries first, so that they win over inherited ones.
 class ProfileLoader {
  public:
-  static Result<Profile> assemble(const ProfileContent& own, const ProfileContent* base) {
+  static Result<Profile> assemble(ProfileContent own, ProfileContent* base) {
     Profile profile;
     profile.id_ = own.id;
     profile.extends_ = own.extends;
@@ -231,27 +251,32 @@ class ProfileLoader {
         return Error{
             ErrorKind::profile, fmt::format("{}:{}", own.path, gone.line),
             fmt::format("there is no inherited {} to remove: {}", gone.pattern ? "pattern" : "phrase", gone.text)};
-    for (const Entry& entry : own.entries) add(profile, entry);
+    add(profile, std::move(own.entries));
     if (base == nullptr) return profile;
-    for (const Entry& entry : base->entries) {
-      if (entry.role == "recognise" || own.replaced.count({entry.role, entry.value}) > 0) continue;
-      if (std::none_of(own.removed.begin(), own.removed.end(),
-                       [&](const Entry& gone) { return same_phrase(entry, gone); }))
-        add(profile, entry);
-    }
+    const auto is_dropped = [&](const Entry& entry) {
+      if (entry.role == "recognise") return true;
+      if (!own.replaced.empty() && own.replaced.count({entry.role, entry.value}) > 0) return true;
+      return std::any_of(own.removed.begin(), own.removed.end(),
+                         [&](const Entry& gone) { return same_phrase(entry, gone); });
+    };
+    std::erase_if(base->entries, is_dropped);
+    add(profile, std::move(base->entries));
     return profile;
   }
 
  private:
-  static void add(Profile& profile, const Entry& entry) {
-    auto& entries = profile.entries_[entry.role];
-    entries.push_back(entry);
-    if (entry.pattern) return;
-    auto& folded = profile.folded_[entry.role];
-    std::string key = fold_phrase(entry.text);
-    auto& longest = profile.longest_[entry.role];
-    longest = std::max(longest, key.size());
-    if (folded.count(key) == 0) folded.emplace(std::move(key), entries.size() - 1);
+  static void add(Profile& profile, std::vector<Entry> entries) {
+    const std::string* name = nullptr;  // neighbours share their role
+    RoleEntries* role = nullptr;
+    for (Entry& entry : entries) {
+      if (name == nullptr || *name != entry.role) {
+        const auto at = profile.roles_.try_emplace(entry.role).first;
+        if (!at->second) at->second = std::make_shared<RoleEntries>();
+        name = &at->first;
+        role = at->second.get();
+      }
+      role->add(std::move(entry));
+    }
   }
 };
 
@@ -272,23 +297,25 @@ Result<ProfileContent> read_profile_file(const std::string& id, const std::vecto
   return ProfileFile(path, id).read();
 }
 
-Result<Profile> assemble_profile(const ProfileContent& own, const ProfileContent* base) {
-  return ProfileLoader::assemble(own, base);
+Result<Profile> assemble_profile(ProfileContent own) { return ProfileLoader::assemble(std::move(own), nullptr); }
+
+Result<Profile> complete_profile(ProfileContent own, const std::vector<std::string>& folders) {
+  if (own.extends.empty()) return assemble_profile(std::move(own));
+  auto base = read_profile_file(own.extends, folders);
+  if (!base)
+    return Error{ErrorKind::profile, own.path,
+                 fmt::format("extends=\"{}\": {}: {}", own.extends, base.error().where, base.error().what)};
+  if (!base.value().extends.empty())
+    return Error{ErrorKind::profile, own.path,
+                 fmt::format("extends=\"{0}\", but {0} itself extends {1}; allowed: one level", base.value().id,
+                             base.value().extends)};
+  return ProfileLoader::assemble(std::move(own), &base.value());
 }
 
 Result<Profile> load_profile(const std::string& id, const std::vector<std::string>& folders) {
   auto own = read_profile_file(id, folders);
   if (!own) return own.error();
-  if (own.value().extends.empty()) return assemble_profile(own.value(), nullptr);
-  auto base = read_profile_file(own.value().extends, folders);
-  if (!base)
-    return Error{ErrorKind::profile, own.value().path,
-                 fmt::format("extends=\"{}\": {}: {}", own.value().extends, base.error().where, base.error().what)};
-  if (!base.value().extends.empty())
-    return Error{ErrorKind::profile, own.value().path,
-                 fmt::format("extends=\"{0}\", but {0} itself extends {1}; allowed: one level", base.value().id,
-                             base.value().extends)};
-  return assemble_profile(own.value(), &base.value());
+  return complete_profile(std::move(own).value(), folders);
 }
 
 std::vector<std::string> list_profiles(const std::vector<std::string>& folders) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "pipeline/profile/fold.h"
 #include "pipeline/profile/profile.h"
 #include "pipeline/profile/profile_files.h"
 
@@ -32,15 +33,19 @@ std::string first_words(const Document& document) {
   return out;
 }
 
-// The texts in which an entry of <recognise is="kind"> is looked for.
-std::vector<std::string> witnesses(const Document& document, const std::string& kind, const std::string& words) {
-  if (kind == "producer") return {document.source.producer};
-  if (kind == "creator") return {document.source.creator};
-  if (kind == "title") return {document.source.title};
-  if (kind == "words") return {words};
-  std::vector<std::string> titles;
-  for (const OutlineEntry& entry : document.outline) titles.push_back(entry.title);
-  return titles;
+// The texts in which the entries of <recognise is="kind"> are looked for.
+struct Witness {
+  const char* kind;
+  FoldedText text;
+};
+std::vector<Witness> witnesses(const Document& document, const std::string& words) {
+  std::vector<Witness> out;
+  out.push_back({"producer", FoldedText(document.source.producer)});
+  out.push_back({"creator", FoldedText(document.source.creator)});
+  for (const OutlineEntry& entry : document.outline) out.push_back({"outline", FoldedText(entry.title)});
+  out.push_back({"title", FoldedText(document.source.title)});
+  out.push_back({"words", FoldedText(words)});
+  return out;
 }
 
 struct Candidate {
@@ -49,19 +54,19 @@ struct Candidate {
   std::vector<ProfileEvidence> evidence;
 };
 
-void weigh(Candidate& candidate, const Document& document, const Profile& own, const std::string& words) {
+// The last witness is the words of the first pages.
+void weigh(Candidate& candidate, const std::vector<Witness>& witnesses, const Profile& own) {
   std::set<const Entry*> seen;
-  for (const char* kind : {"producer", "creator", "outline", "title", "words"})
-    for (const std::string& text : witnesses(document, kind, words))
-      for (const Hit& hit : own.find("recognise", text)) {
-        if (hit.value != kind || !seen.insert(hit.entry).second) continue;
-        const int weight = hit.entry->extra.empty() ? kWeight : std::stoi(hit.entry->extra);
-        candidate.evidence.push_back({own.id(), kind, hit.entry->text, weight});
-        candidate.score += weight;
-      }
+  for (const Witness& witness : witnesses)
+    for (const Hit& hit : own.find("recognise", witness.text)) {
+      if (hit.value != witness.kind || !seen.insert(hit.entry).second) continue;
+      const int weight = hit.entry->extra.empty() ? kWeight : std::stoi(hit.entry->extra);
+      candidate.evidence.push_back({own.id(), witness.kind, hit.entry->text, weight});
+      candidate.score += weight;
+    }
   std::set<const Entry*> vocabulary;
   for (const char* role : {"section", "label", "attendance", "contents", "group", "number"})
-    for (const Hit& hit : own.find(role, words)) vocabulary.insert(hit.entry);
+    for (const Hit& hit : own.find(role, witnesses.back().text)) vocabulary.insert(hit.entry);
   const int known = std::min(kMostVocabulary, static_cast<int>(vocabulary.size()));
   if (known == 0) return;
   candidate.evidence.push_back(
@@ -93,6 +98,7 @@ ProfileChoice choose(std::vector<Candidate>& candidates) {
 
 Result<Recognised> recognise_profile(const Document& document, const std::vector<std::string>& folders) {
   const std::string words = first_words(document);
+  const std::vector<Witness> texts = witnesses(document, words);
   std::vector<Candidate> candidates;
   for (const std::string& id : list_profiles(folders)) {
     if (id == kFallback) continue;
@@ -101,13 +107,15 @@ Result<Recognised> recognise_profile(const Document& document, const std::vector
     // Only its own entries: what every profile inherits tells none from the others.
     ProfileContent alone = content.value();
     alone.removed.clear();
-    auto own = assemble_profile(alone, nullptr);
+    auto own = assemble_profile(std::move(alone));
     if (!own) return own.error();
     candidates.push_back({std::move(content).value(), 0, {}});
-    weigh(candidates.back(), document, own.value(), words);
+    weigh(candidates.back(), texts, own.value());
   }
   ProfileChoice choice = choose(candidates);
-  auto profile = load_profile(choice.id, folders);
+  const bool read = !candidates.empty() && candidates.front().content.id == choice.id;
+  auto profile =
+      read ? complete_profile(std::move(candidates.front().content), folders) : load_profile(choice.id, folders);
   if (!profile) return profile.error();
   return Recognised{std::move(profile).value(), std::move(choice)};
 }
