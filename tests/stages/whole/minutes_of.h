@@ -42,7 +42,8 @@ inline Document run_on(Document document, const std::string& stop_after = "") {
 // a drawing stands for it.
 inline const std::string kText = "@text";
 inline const std::string kShownText =
-    "Forvaltningen oplyser, at forslaget har ligget fremme hos naboerne, og at de to svar, som er kommet ind, ikke "
+    "Forvaltningen oplyser, at forslaget har ligget fremme hos alle naboer, og at de to nye svar, som er kommet ind, "
+    "ikke "
     "giver "
     "anledning til at ændre det. Arbejdet begynder, når bevillingen er givet.";
 
@@ -53,7 +54,7 @@ inline Strings with_text(const Strings& rows) {
       out.push_back(row);
       continue;
     }
-    out.emplace_back("Forvaltningen oplyser, at forslaget har ligget fremme hos naboerne, og at de to");
+    out.emplace_back("Forvaltningen oplyser, at forslaget har ligget fremme hos alle naboer, og at de to nye");
     out.emplace_back("svar, som er kommet ind, ikke giver anledning til at ændre det. Arbejdet begynder, når");
     out.emplace_back("bevillingen er givet.");
   }
