@@ -45,6 +45,11 @@ TEST(MeetingFacts, StandBelowLabelsInCapitals) {
             (Strings{"2020-06-22", "-", "-", "Rådssalen"}));
 }
 
+TEST(MeetingFacts, StandGluedToTheirLabels) {
+  EXPECT_EQ(moment(meeting({"MødestedRådssalen", "", "Mødedato22-06-2020"})),
+            (Strings{"2020-06-22", "-", "-", "Rådssalen"}));
+}
+
 TEST(MeetingFacts, StandInATableOfLabelsAndValues) {
   const Meeting found =
       meeting({"+------------+------------------------------+", "| *Dato*     | 22. juni 2020                |",
