@@ -99,16 +99,18 @@ class Reader {
     return true;
   }
 
-  // Most entries begin with a number, and the numbers grow.
+  // Most entries begin with a number, and the numbers grow from group to group.
   bool are_numbered(std::size_t first, std::size_t last, std::size_t entries) const {
     std::size_t numbers = 0;
     int before = 0;
     for (std::size_t i = first; i <= last; ++i) {
+      if (names_group(i)) before = 0;
+      if (names_tail(i)) --entries;
       if (rows_[i].number.empty() || rows_[i].number_value < before) continue;
       before = rows_[i].number_value;
       ++numbers;
     }
-    return static_cast<double>(numbers) >= kNumbered * static_cast<double>(entries);
+    return numbers > 0 && static_cast<double>(numbers) >= kNumbered * static_cast<double>(entries);
   }
 
   // A number begins an entry, which goes on to the next number or group.
@@ -134,7 +136,7 @@ class Reader {
     // The last title may go on behind its number and page.
     Entry& end = entries_.back();
     const std::size_t next = end.rows.back() + 1;
-    if (next < rows_.size() && end.rows.size() > 1 && title_text(rows_[end.anchor]).empty() &&
+    if (next < rows_.size() && end.rows.size() > 1 && title_text(rows_[end.anchor]).empty() && !names_group(next) &&
         goes_on(end.anchor, next))
       end.rows.push_back(next);
   }
@@ -179,6 +181,14 @@ class Reader {
   std::string title_text(const TextRow& row) const {
     const std::size_t begin = numbered_ ? row.title_begin : 0;
     return begin < row.title_end ? row.text.str().substr(begin, row.title_end - begin) : std::string();
+  }
+
+  bool names_group(std::size_t i) const { return profile_.whole("group", rows_[i].text.str()).has_value(); }
+
+  // An entry that is no item and has no number: "Bilagsliste" in words of the profile, with its page.
+  bool names_tail(std::size_t i) const {
+    const TextRow& row = rows_[i];
+    return row.anchored && row.number.empty() && profile_.whole("contents-tail", row.text.cut(0, row.title_end).str());
   }
 
   bool is_group(std::size_t i) {

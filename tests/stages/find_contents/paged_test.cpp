@@ -256,5 +256,34 @@ TEST(FindContents, TakesTextUnderTheListForNoEntry) {
             (Strings{"1|Godkendelse|3", "2|Budget|4"}));
 }
 
+TEST(FindContents, ReadsTailEntriesOfAShortList) {
+  EXPECT_EQ(
+      entries_in({"Indholdsfortegnelse", "", "1. Godkendelse af dagsorden.............. 3",
+                  "2. Budget for 2021....................... 4", "3. Eventuelt............................. 5",
+                  "Bilagsliste.............................. 12", "Underskriftsblad......................... 13"}),
+      (Strings{"1|Godkendelse af dagsorden|3", "2|Budget for 2021|4", "3|Eventuelt|5", "|Bilagsliste|12",
+               "|Underskriftsblad|13"}));
+}
+
+TEST(FindContents, ReadsEntriesOnTwoLinesWithThePageAlone) {
+  EXPECT_EQ(entries_in({"Indholdsfortegnelse", "", "1. Godkendelse af dagsorden",
+                        "                                                          3", "2. Budget for 2021",
+                        "                                                          4", "3. Eventuelt",
+                        "                                                          6", "Lukket referat"}),
+            (Strings{"1|Godkendelse af dagsorden|3", "2|Budget for 2021|4", "3|Eventuelt|6"}));
+}
+
+TEST(FindContents, ReadsAListWhoseNumbersStartAgainForClosedItems) {
+  EXPECT_EQ(entries_in({"Indholdsfortegnelse", "", "Åbne punkter", "101. Godkendelse............ 3",
+                        "102. Budget................. 4", "Lukkede punkter", "1. Salg af grund............ 5",
+                        "2. Personalesag............. 6"}),
+            (Strings{"101|Godkendelse|3", "102|Budget|4", "1|Salg af grund|5|closed", "2|Personalesag|6|closed"}));
+}
+
+TEST(FindContents, ReadsAListOfNothingButATailEntry) {
+  EXPECT_EQ(entries_in({"Indholdsfortegnelse", "", "Bilagsliste.............................. 12"}),
+            (Strings{"|Bilagsliste|12"}));
+}
+
 }  // namespace
 }  // namespace referat
