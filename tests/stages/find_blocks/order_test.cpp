@@ -128,5 +128,15 @@ TEST(FindNotes, ReadsTwoFootnotesOfTwoLines) {
                "Planen gælder fra august.2", "note 2: Se bilaget."}));
 }
 
+TEST(FindNotes, PutsAFootnoteLowOnThePageBehindItsParagraph) {
+  Strings rows = after_text({"#+8", "Planen gælder fra august."});
+  rows.resize(60);
+  rows.push_back("#8 1 Tallene er fra 2019.");
+  Document page = typewriter(rows);
+  const Word& carrier = word_of(page, "ind.");
+  page.pages[0].words.push_back(drawn_word("1", carrier.box.right, carrier.baseline - 300, 600));
+  EXPECT_EQ(blocks_of(page), (Strings{kTextRead + "1", "note 1: Tallene er fra 2019.", "Planen gælder fra august."}));
+}
+
 }  // namespace
 }  // namespace referat

@@ -210,5 +210,12 @@ TEST(FindLines, KeepsThePagesInOrder) {
   EXPECT_EQ(lines[2].row, 0);
 }
 
+TEST(FindLines, KeepsAJustifiedRowTogetherThatHoldsARaisedMark) {
+  Document page = typewriter({"Udvalget  drøftede  sagen  og  tog  den  til  efterretning"});
+  const Word& carrier = word_of(page, "sagen");
+  page.pages[0].words.push_back(drawn_word("1", carrier.box.right, 6600, 600));
+  EXPECT_EQ(texts(lines_of(page)), (Strings{"Udvalget drøftede sagen1 og tog den til efterretning"}));
+}
+
 }  // namespace
 }  // namespace referat

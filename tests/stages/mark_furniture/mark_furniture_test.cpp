@@ -232,5 +232,42 @@ TEST(MarkFurniture, FindsAHeadWhosePageNumberStandsBetweenOtherWords) {
                      "3 head Byrådet, side 3, den 22-06-2020 = 3"}));
 }
 
+TEST(MarkFurniture, LeavesItemHeadingsInPlainTypeAloneThatCountWithThePages) {
+  EXPECT_EQ(furniture_in({sheet({"Punkt 1: Lukket"}, body(1), {}), sheet({"Punkt 2: Lukket"}, body(2), {}),
+                          sheet({"Punkt 3: Lukket"}, body(3), {})}),
+            Strings{});
+}
+
+TEST(MarkFurniture, LeavesCaseNumbersAloneThatHappenToFollowEachOther) {
+  EXPECT_EQ(furniture_in({sheet({"#14 *Punkt 1: Lukket*", "19/11"}, body(1), {}),
+                          sheet({"#14 *Punkt 2: Lukket*", "19/12"}, body(2), {}),
+                          sheet({"#14 *Punkt 3: Lukket*", "19/13"}, body(3), {})}),
+            Strings{});
+}
+
+TEST(MarkFurniture, ReadsRomanPageNumbersBehindAWord) {
+  EXPECT_EQ(
+      furniture_in({sheet({}, body(1), {"Side i"}), sheet({}, body(2), {"Side ii"}), sheet({}, body(3), {"Side iii"})}),
+      (Strings{"1 foot Side i = 1", "2 foot Side ii = 2", "3 foot Side iii = 3"}));
+}
+
+TEST(MarkFurniture, LeavesAFootnoteAloneThatStandsLowOnThePage) {
+  Strings rows = sheet({}, body(1), {"#8 1 Tallene er fra 2019 og omfatter alle skoler."});
+  Document page = typewriter(rows);
+  const Word& carrier = word_of(page, "budget.");
+  page.pages[0].words.push_back(drawn_word("1", carrier.box.right, carrier.baseline - 300, 600));
+  EXPECT_EQ(furniture_of(page), Strings{});
+}
+
+TEST(MarkFurniture, LeavesTheFactsOfTheMeetingAloneThatStandAtTheRightEdge) {
+  EXPECT_EQ(furniture_in({sheet({"#16 *Referat*", "",
+                                 "                                                      Mødedato: 22-06-2020",
+                                 "                                                      Mødetid: kl. 10.00",
+                                 "                                                      Mødested: Rådssalen", ""},
+                                body(1), {}),
+                          sheet({}, body(2), {}), sheet({}, body(3), {})}),
+            Strings{});
+}
+
 }  // namespace
 }  // namespace referat
