@@ -40,8 +40,9 @@ constexpr std::array<KindLook, kMarkKinds> kLooks{{{"furniture", "header, footer
 constexpr KindLook kOrder{"order", "reading order", "#005cc5"};
 
 constexpr double kPixelsPerPoint = 96.0 / 72;
-constexpr double kWidestSheet = 1200;  // pixels
-constexpr Length kLabelRise = 100;     // a label stands this much above the line it belongs to
+constexpr double kWidestSheet = 1200;      // pixels
+constexpr Length kInside = 4 * kPoint;     // from the left edge of a block to the line of the reading order
+constexpr Length kBelowLine = 8 * kPoint;  // from the line of an item or section to the baseline of its label
 
 std::string escaped(std::string_view text) {
   std::string out;
@@ -240,20 +241,20 @@ class Writer {
     put("</g>\n");
   }
 
-  // Items at the left edge of the page, sections at the right one, findings and facts at the right end of their box,
+  // Items in the left margin of the page, sections in the right one, findings and facts at the right end of their box,
   // others at the left of theirs, so that they seldom meet.
   void label(const Mark& mark, const Page& page) {
     if (mark.label.empty()) return;
-    Length x = mark.box.left, y = mark.box.top + kLabelRise;
+    Length x = mark.box.left, y = mark.box.top + kPoint;
     bool ends = false;
     switch (mark.kind) {
       case MarkKind::item:
         x = 2 * kPoint;
-        y = mark.box.top - kLabelRise;
+        y = mark.box.top + kBelowLine;
         break;
       case MarkKind::section:
         x = page.width - 2 * kPoint;
-        y = mark.box.top - kLabelRise;
+        y = mark.box.top + kBelowLine;
         ends = true;
         break;
       case MarkKind::finding:
@@ -282,11 +283,11 @@ class Writer {
     std::sort(blocks.begin(), blocks.end(), [](const Mark* a, const Mark* b) { return a->order < b->order; });
     put("<g class=\"k-order\" aria-hidden=\"true\" pointer-events=\"none\"><polyline points=\"");
     for (const Mark* mark : blocks) {
-      put("{},{} ", points_string(mark->box.centre_x()), points_string(mark->box.centre_y()));
+      put("{},{} ", points_string(mark->box.left + kInside), points_string(mark->box.centre_y()));
     }
     put("\"/>");
     for (const Mark* mark : blocks) {
-      put("<text class=\"k-order\" x=\"{}\" y=\"{}\">{}</text>", points_string(mark->box.centre_x()),
+      put("<text x=\"{}\" y=\"{}\">{}</text>", points_string(mark->box.left + kInside),
           points_string(mark->box.centre_y()), mark->order);
     }
     put("</g>\n");

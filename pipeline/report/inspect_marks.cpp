@@ -34,7 +34,8 @@ class Counts {
   void add(const std::vector<Content>& nodes) {
     for (const Content& node : nodes) {
       const auto kind = static_cast<std::size_t>(node.kind);
-      if (kind < counts_.size() && node.kind != ContentKind::list) ++counts_[kind];
+      const bool holder = node.kind == ContentKind::list || node.kind == ContentKind::attachments;
+      if (kind < counts_.size() && !holder) ++counts_[kind];
       add(node.children);
     }
   }
@@ -43,9 +44,9 @@ class Counts {
     std::string out;
     for (std::size_t i = 0; i < counts_.size(); ++i) {
       if (counts_[i] == 0) continue;
-      const std::string_view name = kNames<ContentKind>[i];
-      const bool plural = counts_[i] != 1 && !name.ends_with('s');
-      out += fmt::format("{}{} {}{}", out.empty() ? "" : ", ", counts_[i], name, plural ? "s" : "");
+      std::string name(kNames<ContentKind>[i]);
+      std::replace(name.begin(), name.end(), '-', ' ');
+      out += fmt::format("{}{} {}{}", out.empty() ? "" : ", ", counts_[i], name, counts_[i] == 1 ? "" : "s");
     }
     return out;
   }
@@ -63,6 +64,7 @@ class Inspector {
   Inspection run() {
     mark_furniture();
     mark_contents();
+    mark_contents_lines();
     mark_blocks();
     mark_meeting();
     mark_tree();
@@ -113,6 +115,22 @@ class Inspector {
       for (const Place& place : entry.at) {
         add(place, {MarkKind::contents, {}, entry.number.value, what, beginning(entry.title.str()), "", 0});
       }
+    }
+  }
+
+  // Headings and labels of the contents list: its lines that no entry holds.
+  void mark_contents_lines() {
+    const Contents& contents = document_.contents;
+    for (const int index : contents.lines) {
+      if (index < 0 || static_cast<std::size_t>(index) >= document_.lines.size()) continue;
+      const Line& line = document_.lines[static_cast<std::size_t>(index)];
+      const bool in_entry = std::any_of(contents.entries.begin(), contents.entries.end(), [&](const auto& entry) {
+        return std::any_of(entry.at.begin(), entry.at.end(), [&](const Place& at) {
+          return at.page == line.page && at.box.contains_point(line.box.centre_x(), line.box.centre_y());
+        });
+      });
+      if (in_entry) continue;
+      add({line.page, line.box}, {MarkKind::contents, {}, "", "contents, no entry", beginning(line.text.str()), "", 0});
     }
   }
 
@@ -247,7 +265,9 @@ class Inspector {
       for (const std::string& more : {person.role, person.party.value}) {
         if (!more.empty()) what += ", " + more;
       }
-      mark_text(person.name, MarkKind::meeting, std::string(name_of_value(person.status)), "person, " + what);
+      const bool present = person.status == AttendanceStatus::present;
+      mark_text(person.name, MarkKind::meeting, present ? person.role : std::string(name_of_value(person.status)),
+                "person, " + what);
     }
   }
 
@@ -267,7 +287,7 @@ class Inspector {
       branch.anchor = fmt::format("m{}", found_.tree.size() + 1);
       const std::string what = fmt::format("{} {}{}{}", kind == MarkKind::item ? "item" : "section", branch.label,
                                            branch.what.empty() ? "" : ": ", branch.what);
-      const std::string label = branch.label + (branch.text.empty() ? "" : " " + beginning(branch.text));
+      const std::string label = kind == MarkKind::item ? "item " + branch.label : branch.label;
       add(where.front(), {kind, {}, label, what, beginning(branch.text), branch.anchor, 0});
     }
     found_.tree.push_back(std::move(branch));

@@ -44,7 +44,7 @@ main { overflow: auto; padding: 0 1rem 3rem; }
 .k-section line { stroke-dasharray: 6 2; }
 .k-item text { font-size: 8px; }
 .k-order polyline { fill: none; stroke: var(--c); stroke-width: .8; }
-.k-order text { font-size: 7px; }
+.k-order text { fill: var(--c); font: bold 7px sans-serif; paint-order: stroke; stroke: #fff; stroke-width: 2px; }
 #tip { position: fixed; z-index: 2; max-width: 34rem; padding: .4rem .6rem; background: #1f2328; color: #fff;
   border-radius: 4px; pointer-events: none; overflow-wrap: anywhere; }
 #tip[hidden] { display: none; }
@@ -57,7 +57,7 @@ main { overflow: auto; padding: 0 1rem 3rem; }
 )";
 
 // Kinds are shown and hidden; boxes under the pointer or with the focus tell about themselves; arrow keys go from box
-// to box. What a box says stands in its aria-label: a line about it, a line of its text.
+// to box down and up the page. What a box says stands in its aria-label: a line about it, a line of its text.
 constexpr const char* kInspectScript = R"(
 'use strict';
 const tip = document.getElementById('tip');
@@ -105,6 +105,8 @@ document.addEventListener('keydown', (event) => {
   const mark = markOf(event.target);
   if (!step || !mark) return;
   const all = [...mark.ownerSVGElement.querySelectorAll('.m')];
+  const places = new Map(all.map((one) => [one, one.firstElementChild.getBoundingClientRect()]));
+  all.sort((a, b) => places.get(a).top - places.get(b).top || places.get(a).left - places.get(b).left);
   let next = all.indexOf(mark) + step;
   while (all[next] && getComputedStyle(all[next]).visibility === 'hidden') next += step;
   if (!all[next]) return;
