@@ -72,6 +72,7 @@ constexpr void describe(Type<Page>, auto&& field) {
   field("width", &Page::width);
   field("height", &Page::height);
   field("rotate", &Page::rotate);
+  field("turned", &Page::turned);
   field("state", &Page::state);
   field("word", &Page::words);
   field("rule", &Page::rules);

@@ -89,6 +89,7 @@ struct Page {
   std::string label;             // page label (PDF 32000-1, 12.4.2); empty when the PDF has none
   Length width = 0, height = 0;  // of the crop box as displayed, after /Rotate
   int rotate = 0;                // /Rotate of the page, already applied
+  int turned = 0;                // degrees by which it was turned anticlockwise besides, so that its text reads upright
   PageState state = PageState::text;
   std::vector<Word> words;  // in drawing order
   std::vector<Rule> rules;

@@ -35,6 +35,7 @@ constexpr auto kCodes = std::to_array<NoteCode>({
     {"page-image-only", kWarning, "A page holds pictures but no text.",
      "run OCR on it, or file the picture with the XML"},
     {"page-tree-broken", kWarning, "The PDF's list of pages is broken.", "check that all pages are there"},
+    {"page-turned", kInfo, "A page is set sideways; its boxes are those of the page turned upright.", kNothing},
     {"page-unreadable", kError, "A page could not be read.", "ask for the file again"},
     {"password-needed", kError, "The PDF needs a password, or the one given is wrong.", "give the right password"},
     {"pdf-problems", kInfo, "The PDF breaks its format in ways that could be worked around.", kNothing},

@@ -10,6 +10,7 @@
 
 #include "stages/read_pdf/page_marks.h"
 #include "stages/read_pdf/pdf_file.h"
+#include "stages/read_pdf/upright.h"
 
 namespace referat {
 
@@ -92,6 +93,7 @@ void read_pages(PdfFile& file, const ReadOptions& options, Document& document, R
     ReadPage read = file.read_page(number, fonts, notes);
     read.page.state = state_of(read);
     note_state(read.page, notes);
+    if (reading::turn_upright(read.page)) notes.add(reading::Remark::page_turned, {read.page.number, {}});
     reading::mark_underlines(read.page);
     reading::mark_links(read.page);
     document.pages.push_back(std::move(read.page));

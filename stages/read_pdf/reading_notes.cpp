@@ -35,6 +35,7 @@ constexpr std::array<RemarkText, static_cast<std::size_t>(Remark::count_)> kText
     {"page-tree-broken", Severity::warning, "the page tree is broken in {} places"},
     {"bytes-turned", Severity::info,
      "the letters of {} ligatures were written with their bytes turned round; they are put right"},
+    {"page-turned", Severity::info, "{} pages are set sideways; their boxes are those of the page turned upright"},
 }};
 
 }  // namespace

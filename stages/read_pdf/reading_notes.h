@@ -28,6 +28,7 @@ enum class Remark {
   tags_broken,
   page_tree_broken,
   bytes_turned,
+  page_turned,
   count_,
 };
 

@@ -9,12 +9,35 @@ TEST(ReadPdfPages, AreTurnedAndCutAsDisplayed) {
   pdf.add_page(shown_text(150, 720, 10, "drejet"), "/Rotate 90 /CropBox [100 100 400 800]");
   const Document document = read(pdf);
   const Page& page = document.pages[0];
-  EXPECT_EQ(page.width, 70000);
-  EXPECT_EQ(page.height, 30000);
   EXPECT_EQ(page.rotate, 90);
-  EXPECT_EQ(page.words[0].rotation, 90);
-  EXPECT_EQ(page.words[0].baseline, 62000);  // 720 - 100 from the left
-  EXPECT_EQ(page.words[0].box.top, 5000);    // 150 - 100 from the top
+  EXPECT_EQ(page.turned, 90);  // displayed sideways, so it is turned until its text reads upright
+  EXPECT_EQ(page.width, 30000);
+  EXPECT_EQ(page.height, 70000);
+  EXPECT_EQ(page.words[0].rotation, 0);
+  EXPECT_EQ(page.words[0].baseline, 8000);  // 800 - 720 from the top
+  EXPECT_EQ(page.words[0].box.left, 5000);  // 150 - 100 from the left
+  EXPECT_NE(note(document, "page-turned"), nullptr);
+}
+
+TEST(ReadPdfPages, SetSidewaysAreTurnedWithTheirRulesAndLinks) {
+  const Document upwards = read_content("BT /F1 10 Tf 0 1 -1 0 100 300 Tm (Tabel) Tj ET 0.5 w 110 300 m 110 500 l S");
+  const Page& page = upwards.pages[0];
+  EXPECT_EQ(page.turned, 270);
+  EXPECT_EQ(page.width, 84200);
+  EXPECT_EQ(page.words[0].rotation, 0);
+  EXPECT_EQ(page.words[0].baseline, 10000);  // its x before
+  EXPECT_EQ(page.words[0].box.left, 30000);  // as far from the left as it was from the foot
+  EXPECT_GT(page.words[0].edges.back(), page.words[0].edges.front());
+  ASSERT_EQ(page.rules.size(), 1U);
+  EXPECT_TRUE(page.rules[0].horizontal());
+  EXPECT_EQ(page.rules[0].box.left, 30000);
+}
+
+TEST(ReadPdfPages, KeepASingleSidewaysHeadAmongUprightText) {
+  const Document document = read_content("BT /F1 10 Tf 0 1 -1 0 100 300 Tm (Antal) Tj ET " +
+                                         shown_text(120, 300, 10, "Hovedparten staar op"));
+  EXPECT_EQ(document.pages[0].turned, 0);
+  EXPECT_EQ(word(document, "Antal").rotation, 270);
 }
 
 TEST(ReadPdfPages, OutsideTheRangeAreKeptButNotRead) {
