@@ -7,6 +7,8 @@
 namespace referat {
 namespace {
 
+constexpr char32_t kLongS = 0x17F;
+
 enum Trait : unsigned char { kWord = 1, kUpper = 2, kSpace = 4 };
 
 unsigned char traits_by_table(char32_t character) {
@@ -104,8 +106,8 @@ FoldedText::FoldedText(std::string_view text) : text_(text) {
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint point = point_at(text, at);
     if (point.value >= 0x80) {
-      if (!is_composed(point.value)) plain_ = false;
-      if (point.value == 0x17F) long_s_ = true;
+      if (point.value == kLongS) long_s_ = true;
+      if (!is_composed(point.value) || point.value == kLongS) plain_ = false;
     }
     if (!is_space(point.value))
       append_utf8(folded_, plain_form(point.value));

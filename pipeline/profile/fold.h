@@ -23,7 +23,7 @@ class FoldedText {
 
   std::string_view text() const { return text_; }  // as given
   const std::string& folded() const { return folded_; }
-  // Well-formed UTF-8 without marks that would be composed: what folds to this is this text, part by part.
+  // Well-formed UTF-8 without marks that would be composed, and without the long s: parts of it fold to parts of this.
   bool is_plain() const { return plain_; }
   // The byte of the text that a byte of the folded text, or its end, comes from.
   std::size_t origin(std::size_t at) const;

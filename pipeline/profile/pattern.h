@@ -18,8 +18,10 @@ class Pattern {
  public:
   Pattern(std::string text, bool case_sensitive) : text_(std::move(text)), case_sensitive_(case_sensitive) {}
 
-  // False when the pattern cannot match the text or any part of it; true tells nothing.
-  bool may_match(const FoldedText& text) const;
+  // Where in the text a match is wanted, outer spaces and a trailing colon apart.
+  enum class Place { anywhere, at_start, whole };
+  // False when the pattern cannot match there; true tells nothing.
+  bool may_match(const FoldedText& text, Place place) const;
   // Compiled with the first call. Not ok() when the pattern is malformed, which the loader excludes.
   const RE2& compiled() const;
 
@@ -28,7 +30,7 @@ class Pattern {
   bool case_sensitive_;
   mutable std::once_flag compile_once_, demand_once_;
   mutable std::unique_ptr<const RE2> regex_;
-  mutable std::vector<FragmentSet> demands_;
+  mutable PatternDemands demands_;
 };
 
 }  // namespace referat

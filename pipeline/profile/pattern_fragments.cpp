@@ -1,5 +1,5 @@
-// Which fragments a text must hold to match a pattern, after Russ Cox, "Regular Expression Matching with a Trigram
-// Index" (2012), with fragments of any length in place of trigrams.
+// Which fragments a text must hold to match a pattern, and with which it must begin, after Russ Cox, "Regular
+// Expression Matching with a Trigram Index" (2012), with fragments of any length in place of trigrams.
 #include <algorithm>
 
 #include "pipeline/profile/fold.h"
@@ -24,6 +24,7 @@ struct Demand {
   bool exact = false;
   FragmentSet texts;              // exact: all that it can match
   std::vector<FragmentSet> sets;  // of each, one fragment must occur
+  FragmentSet begins;             // not exact: one of these stands first; empty: anything
 };
 
 // A fragment that holds another one of the set says nothing that the shorter one does not.
@@ -54,6 +55,12 @@ void demand_one_of(std::vector<FragmentSet>& sets, FragmentSet texts) {
   sets.push_back(std::move(texts));
 }
 
+// Beginnings of which one is empty demand nothing, and long lists cost time.
+void drop_if_nothing(FragmentSet& begins) {
+  const bool nothing = std::any_of(begins.begin(), begins.end(), [](const std::string& text) { return text.empty(); });
+  if (nothing || begins.size() > kMostFragments) begins.clear();
+}
+
 // Runs of spaces are one in a folded text.
 std::string joined(const std::string& a, const std::string& b) {
   const bool twice = !a.empty() && !b.empty() && a.back() == ' ' && b.front() == ' ';
@@ -64,13 +71,18 @@ class Demands {
  public:
   explicit Demands(const PatternSyntax& syntax) : syntax_(syntax) {}
 
-  std::vector<FragmentSet> of_all() const {
+  PatternDemands of_all() const {
     Demand all = of(syntax_.root);
-    if (all.exact) demand_one_of(all.sets, std::move(all.texts));
+    if (all.exact) {
+      all.begins = all.texts;
+      demand_one_of(all.sets, std::move(all.texts));
+    }
     std::stable_sort(all.sets.begin(), all.sets.end(), tells_more);
     all.sets.erase(std::unique(all.sets.begin(), all.sets.end()), all.sets.end());
     if (all.sets.size() > kMostSets) all.sets.resize(kMostSets);
-    return all.sets;
+    drop_if_nothing(all.begins);
+    const auto [least, most] = width(syntax_.root);
+    return {std::move(all.sets), std::move(all.begins), least, most};
   }
 
  private:
@@ -80,12 +92,12 @@ class Demands {
     const SyntaxNode& one = node(at);
     switch (one.kind) {
       case SyntaxKind::character:
-        if (is_safe(one.character)) return {true, {fold_character(one.character)}, {}};
+        if (is_safe(one.character)) return {true, {fold_character(one.character)}, {}, {}};
         return {};
       case SyntaxKind::digit:
-        return {false, {}, {{kAnyDigit}}};
+        return {false, {}, {{std::string(1, kAnyDigit)}}, {std::string(1, kAnyDigit)}};
       case SyntaxKind::no_character:
-        return {true, {""}, {}};
+        return {true, {""}, {}, {}};
       case SyntaxKind::sequence:
         return of_sequence(one);
       case SyntaxKind::choice:
@@ -107,13 +119,17 @@ class Demands {
       inner.sets.clear();
       return inner;
     }
-    if (inner.exact) demand_one_of(inner.sets, std::move(inner.texts));
-    return {false, {}, std::move(inner.sets)};
+    if (!inner.exact) return inner;
+    inner.exact = false;
+    inner.begins = inner.texts;
+    demand_one_of(inner.sets, std::move(inner.texts));
+    inner.texts.clear();
+    return inner;
   }
 
   // Neighbours join as long as they stand for few texts; then the run so far is a demand and the next one begins.
   Demand of_sequence(const SyntaxNode& one) const {
-    Demand all{true, {}, {}};
+    Demand all{true, {}, {}, {}};
     FragmentSet run{""};
     for (int child = one.child; child >= 0; child = node(child).next) {
       if (const SyntaxNode& letter = node(child); letter.kind == SyntaxKind::character && is_safe(letter.character)) {
@@ -126,6 +142,10 @@ class Demands {
       if (next.exact && run.size() * next.texts.size() <= kMostExact) {
         run = crossed(run, next.texts);
         continue;
+      }
+      if (all.exact) {
+        const bool joins = !next.exact && !next.begins.empty() && run.size() * next.begins.size() <= kMostExact;
+        all.begins = joins ? crossed(run, next.begins) : run;
       }
       all.exact = false;
       demand_one_of(all.sets, std::move(run));
@@ -148,12 +168,15 @@ class Demands {
   }
 
   Demand of_choice(const SyntaxNode& one) const {
-    Demand all{true, {}, {}};
+    Demand all{true, {}, {}, {}};
     FragmentSet either;
-    bool demands = true;
+    bool demands = true, begins = true;
     for (int child = one.child; child >= 0; child = node(child).next) {
       Demand next = of(child);
       all.exact = all.exact && next.exact;
+      const FragmentSet& first = next.exact ? next.texts : next.begins;
+      begins = begins && !first.empty();
+      all.begins.insert(all.begins.end(), first.begin(), first.end());
       if (next.exact) {
         either.insert(either.end(), next.texts.begin(), next.texts.end());
       } else if (!next.sets.empty()) {
@@ -163,6 +186,7 @@ class Demands {
         demands = false;
       }
     }
+    if (all.exact || !begins) all.begins.clear();
     if (all.exact)
       all.texts = std::move(either);
     else if (demands)
@@ -170,11 +194,42 @@ class Demands {
     return all;
   }
 
+  // Bytes that a part takes, at least and at most; -1: no limit.
+  std::pair<long, long> width(int at) const {
+    constexpr long kMostOfOne = 4;  // bytes of a character in UTF-8; a letter's other case may be longer than it is
+    const SyntaxNode& one = node(at);
+    switch (one.kind) {
+      case SyntaxKind::no_character:
+        return {0, 0};
+      case SyntaxKind::digit:
+        return {1, 1};
+      case SyntaxKind::character:
+      case SyntaxKind::other_character:
+        return {1, kMostOfOne};
+      default:
+        break;
+    }
+    long least = 0, most = 0;
+    for (int child = one.child; child >= 0; child = node(child).next) {
+      const auto [shortest, longest] = width(child);
+      const bool endless = most < 0 || longest < 0;
+      if (one.kind == SyntaxKind::choice) {
+        least = child == one.child ? shortest : std::min(least, shortest);
+        most = endless ? -1 : std::max(most, longest);
+      } else {
+        least += shortest;
+        most = endless ? -1 : most + longest;
+      }
+    }
+    if (one.kind == SyntaxKind::repeat) return {least * one.least, most < 0 || one.most < 0 ? -1 : most * one.most};
+    return {least, most};
+  }
+
   const PatternSyntax& syntax_;
 };
 
 }  // namespace
 
-std::vector<FragmentSet> required_fragments(const PatternSyntax& syntax) { return Demands(syntax).of_all(); }
+PatternDemands demands_of(const PatternSyntax& syntax) { return Demands(syntax).of_all(); }
 
 }  // namespace referat

@@ -41,7 +41,11 @@ class SyntaxReader {
     return true;
   }
   char32_t take() {
-    if (!at_end() && static_cast<unsigned char>(text_[at_]) < 0x80) return static_cast<unsigned char>(text_[at_++]);
+    if (at_end()) {
+      failed_ = true;
+      return 0;
+    }
+    if (static_cast<unsigned char>(text_[at_]) < 0x80) return static_cast<unsigned char>(text_[at_++]);
     const CodePoint point = code_point_at(text_, at_);
     if (point.value == 0xFFFD) failed_ = true;
     at_ += point.bytes;

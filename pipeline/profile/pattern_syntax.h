@@ -32,12 +32,20 @@ struct PatternSyntax {
 // every pattern with a tree compiles. tests/pipeline/profile/pattern_test.cpp holds it to that.
 std::optional<PatternSyntax> read_pattern_syntax(std::string_view pattern);
 
-// Stands for any of 0 to 9 where a fragment is expected.
-inline constexpr const char* kAnyDigit = "\x01";
+// Stands for any of 0 to 9 in a fragment.
+inline constexpr char kAnyDigit = '\x01';
 
-// A text, folded as fold_text does, can match only if it holds one fragment out of every set. No sets: nothing is
-// demanded. The most telling set comes first.
 using FragmentSet = std::vector<std::string>;
-std::vector<FragmentSet> required_fragments(const PatternSyntax& syntax);
+
+// What a text must be like to match, folded as FoldedText does. Necessary, never enough.
+struct PatternDemands {
+  // It holds one fragment out of every set; the most telling set comes first. A digit stands alone in its fragment.
+  std::vector<FragmentSet> holds;
+  // Where the match begins, one of these stands; empty: anything.
+  FragmentSet begins;
+  // Bytes of the match, folded or not; most -1: no limit.
+  long least_bytes = 0, most_bytes = -1;
+};
+PatternDemands demands_of(const PatternSyntax& syntax);
 
 }  // namespace referat

@@ -117,7 +117,7 @@ std::optional<Hit> Profile::whole(const std::string& role_name, const FoldedText
     if (found) return phrase_hit(entries->all()[*found], range.begin, range.end);
   }
   for (const Entry* entry : entries->patterns())
-    if (entry->matcher->may_match(folded))
+    if (entry->matcher->may_match(folded, Pattern::Place::whole))
       if (auto hit = match_within(*entry, text, range, RE2::ANCHOR_BOTH)) return hit;
   return std::nullopt;
 }
@@ -125,7 +125,8 @@ std::optional<Hit> Profile::whole(const std::string& role_name, const FoldedText
 std::optional<Hit> Profile::whole_by(const Entry& pattern, const FoldedText& folded) const {
   const std::string_view text = folded.text();
   const ByteRange range = without_colon(text);
-  if (range.empty() || !pattern.pattern || !pattern.matcher->may_match(folded)) return std::nullopt;
+  if (range.empty() || !pattern.pattern || !pattern.matcher->may_match(folded, Pattern::Place::whole))
+    return std::nullopt;
   return match_within(pattern, text, range, RE2::ANCHOR_BOTH);
 }
 
@@ -146,7 +147,7 @@ std::optional<Hit> Profile::prefix(const std::string& role_name, const FoldedTex
     }
   }
   for (const Entry* entry : entries->patterns())
-    if (entry->matcher->may_match(folded))
+    if (entry->matcher->may_match(folded, Pattern::Place::at_start))
       if (auto hit = match_within(*entry, text, range, RE2::ANCHOR_START)) return hit;
   return std::nullopt;
 }
@@ -176,7 +177,7 @@ std::vector<Hit> Profile::find(const std::string& role_name, const FoldedText& f
   }
   const std::string_view text = folded.text();
   for (const Entry* entry : entries->patterns()) {
-    if (!entry->matcher->may_match(folded)) continue;
+    if (!entry->matcher->may_match(folded, Pattern::Place::anywhere)) continue;
     ByteRange range{0, text.size()};
     while (auto hit = match_pattern(*entry, text, range, RE2::UNANCHORED)) {
       range.begin = std::max(hit->end, hit->begin + 1);

@@ -58,6 +58,21 @@ TEST(ProfileLoader, RefusesPatternsThatCannotWork) {
   EXPECT_TRUE(holds(refused("<item><pattern>(?P&lt;nr&gt;\\d+)</pattern></item>").what, "allowed: number, title"));
 }
 
+TEST(ProfileLoader, CompilesAtOnceWhatItsSyntaxDoesNotVouchFor) {
+  for (const char* bad : {"a**", "a{2,1}", "[z-a]", "\\pQ", "(?P&lt;title>a", "a{2000}", "x\\"}) {
+    const Error error = refused(std::string("<item>\n<pattern>") + bad + "</pattern></item>");
+    EXPECT_TRUE(holds(error.where, "bad.xml:3")) << bad;
+    EXPECT_TRUE(holds(error.what, "does not compile")) << bad;
+  }
+  EXPECT_TRUE(holds(refused("<item><pattern>\\pL*</pattern></item>").what, "matches the empty text"));
+  EXPECT_TRUE(holds(refused("<item><pattern>\\pL(?P&lt;nr>a)</pattern></item>").what, "allowed: number, title"));
+  const ProfileFolder folder;
+  folder.profile("good", "", "<item><pattern>(?P&lt;title>\\pLd+)</pattern></item>");
+  const auto loaded = load_profile("good", {folder.path()});
+  ASSERT_TRUE(loaded) << loaded.error().what;
+  EXPECT_EQ(loaded.value().whole("item", "ædd")->groups.at("title").text, "ædd");
+}
+
 TEST(ProfileLoader, RefusesMalformedFiles) {
   const ProfileFolder folder;
   folder.write("a", "<profile xmlns=\"urn:referat:profile:1\" id=\"a\">\n<section>\n</profile>");
