@@ -52,7 +52,8 @@ inline Tag element(const std::string& role, int parent = -1, const std::string& 
   return tag;
 }
 
-// The page in type whose word spaces are 0.3 of the size, as in print, and not a whole cell. Wider gaps stay as drawn.
+// The page in type whose word spaces are 0.3 of the size, as in print, and not a whole cell. Behind wider
+// gaps a row stands again where it was drawn, so columns line up.
 inline Document in_print(Document document) {
   for (Page& page : document.pages) {
     Length back = 0;
@@ -61,6 +62,7 @@ inline Document in_print(Document document) {
       const bool same_row = i > 0 && page.words[i - 1].baseline == word.baseline;
       if (!same_row) back = 0;
       const Length gap = same_row ? word.box.left - (page.words[i - 1].box.right + back) : 0;
+      if (gap > word.size * 6 / 10) back = 0;
       if (gap == word.size * 6 / 10) back += word.size * 3 / 10;
       word.box.left -= back;
       word.box.right -= back;

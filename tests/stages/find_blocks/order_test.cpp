@@ -138,5 +138,12 @@ TEST(FindNotes, PutsAFootnoteLowOnThePageBehindItsParagraph) {
   EXPECT_EQ(blocks_of(page), (Strings{kTextRead + "1", "note 1: Tallene er fra 2019.", "Planen gælder fra august."}));
 }
 
+TEST(FindOrder, ReadsTheColumnHeadsOfNamesOverEachColumn) {
+  EXPECT_EQ(
+      blocks_after_text({"#+8", "*Medlemmer*                *Fraværende*", "Asta Eng (A)               Ditte Mark (F)",
+                         "Bo Skov (V)                Erik Lund (O)"}),
+      (Strings{"# Medlemmer", "Asta Eng (A)", "Bo Skov (V)", "# Fraværende", "Ditte Mark (F)", "Erik Lund (O)"}));
+}
+
 }  // namespace
 }  // namespace referat
