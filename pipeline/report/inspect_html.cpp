@@ -27,7 +27,7 @@ constexpr std::array<KindLook, kMarkKinds> kLooks{{{"furniture", "header, footer
                                                    {"paragraph", "paragraph", "#0969da"},
                                                    {"heading", "heading", "#cf222e"},
                                                    {"list-item", "list item", "#1a7f37"},
-                                                   {"table", "table", "#8250df"},
+                                                   {"table", "table, caption", "#8250df"},
                                                    {"cell", "cell", "#8250df"},
                                                    {"header-cell", "header cell", "#5a1fb8"},
                                                    {"figure", "figure", "#7d5f00"},

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <utility>
 
 #include "pipeline/document/names.h"
 
@@ -295,7 +297,9 @@ class Inspector {
 
   void mark_sections(const std::vector<Content>& nodes, int depth) {
     for (const Content& node : nodes) {
-      if (node.kind == ContentKind::vote) {
+      if (node.kind == ContentKind::table) {
+        mark_text(node.text, MarkKind::table, "caption", "caption of a table");
+      } else if (node.kind == ContentKind::vote) {
         branch({depth, "vote", "", "", "", 0}, MarkKind::section, node.text, node.at);
       } else if (node.kind == ContentKind::section || node.kind == ContentKind::attachments) {
         Counts counts;
@@ -327,12 +331,23 @@ class Inspector {
     }
   }
 
+  // Lines that a stage used up as labels of something else, such as the titles over the columns of an agenda.
+  bool is_accounted(const Line& line, const std::set<std::pair<int, int>>& accounted) const {
+    return !line.words.empty() && std::all_of(line.words.begin(), line.words.end(), [&](int word) {
+      return accounted.contains({line.page, word});
+    });
+  }
+
   // Without blocks no line is placed yet: nothing is left over then.
   void mark_left_over() {
     if (document_.blocks.empty()) return;
+    std::set<std::pair<int, int>> accounted;  // page and word
+    for (const Account& account : document_.accounts) {
+      for (const Span& span : account.text.spans) accounted.insert({span.page, span.word});
+    }
     for (std::size_t i = 0; i < placed_.size(); ++i) {
       const Line& line = document_.lines[i];
-      if (placed_[i]) continue;
+      if (placed_[i] || is_accounted(line, accounted)) continue;
       const std::string what = "line in no block; " + described(line.style);
       add({line.page, line.box}, {MarkKind::left_over, {}, "left over", what, beginning(line.text.str()), "", 0});
     }

@@ -24,7 +24,7 @@ enum class MarkKind {
   meeting,    // a fact of the meeting, a name of the attendance list
   section,    // where a section, a vote or a list of attachments begins
   item,       // where an item of the agenda begins
-  left_over,  // a line in no block, contents list or furniture
+  left_over,  // a line in no block, contents list or furniture, and no label of anything
   finding,    // the place of a Note
 };
 constexpr int kMarkKinds = 15;

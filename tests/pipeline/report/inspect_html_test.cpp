@@ -144,7 +144,25 @@ TEST(InspectMarks, ALineInNoBlockIsLeftOver) {
   line.page = 1;
   line.box = {100, 100, 900, 900};
   document.lines.push_back(line);
-  EXPECT_EQ(marks_of(document, MarkKind::left_over).size(), 1u);
+  line.words = {0};
+  document.lines.push_back(line);
+  EXPECT_EQ(marks_of(document, MarkKind::left_over).size(), 2u);
+  Account label;
+  label.text = document.blocks[0].text.cut(0, 2);
+  document.accounts = {label};
+  EXPECT_EQ(marks_of(document, MarkKind::left_over).size(), 1u) << "a label is used, not left over";
+}
+
+TEST(InspectMarks, ACaptionIsMarkedAsOne) {
+  Document document = small_meeting();
+  Content table;
+  table.kind = ContentKind::table;
+  table.text = document.blocks[2].text;
+  document.agenda.items[0].content[0].children.push_back(table);
+  const auto marks = marks_of(document, MarkKind::table);
+  ASSERT_EQ(marks.size(), 1u);
+  EXPECT_EQ(marks[0].label, "caption");
+  EXPECT_EQ(marks[0].box, document.blocks[2].at[0].box);
 }
 
 TEST(InspectMarks, FindingsStandAtTheirPlaceAndAtTheBlocksTheyTouch) {
