@@ -157,4 +157,18 @@ std::vector<Content> read_attachments(const Document& document, const Profile& p
   return found;
 }
 
+std::vector<Content> split_inline(Content attachment, Document& out) {
+  const std::string printed = attachment.text.str();
+  std::vector<Content> found;
+  for (std::size_t from = 0; from < printed.size();) {
+    const std::size_t stop = std::min(printed.find(';', from), printed.size());
+    Content part = attachment;
+    part.text = attachment.text.cut(from, stop);
+    found.push_back(std::move(part));
+    if (stop < printed.size()) out.accounts.push_back({CharacterClass::label, attachment.text.cut(stop, stop + 1)});
+    from = std::min(printed.find_first_not_of("; ", stop), printed.size());
+  }
+  return found;
+}
+
 }  // namespace referat::agenda

@@ -13,4 +13,7 @@ namespace referat::agenda {
 std::vector<Content> read_attachments(const Document& document, const Profile& profile, const std::vector<int>& flow,
                                       std::size_t& index, Document& out);
 
+// "Bilag: A; B; C" in one line: a title each. Without a semicolon the one that there is.
+std::vector<Content> split_inline(Content attachment, Document& out);
+
 }  // namespace referat::agenda

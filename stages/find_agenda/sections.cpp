@@ -22,13 +22,18 @@ struct Meaning {
 Meaning meaning_of(std::string heading, const Profile& profile) {
   // "Beslutning." as a heading that shares its line with the text.
   if (heading.ends_with('.') && heading.find(' ') == std::string::npos) heading.pop_back();
+  // "2.1 Baggrund": numbered sections.
+  if (const std::size_t space = heading.find(' '); space != std::string::npos && is_digit(first_letter(heading)) &&
+                                                   heading.find_first_not_of("0123456789.") == space)
+    heading.erase(0, space + 1);
   Meaning meaning;
   if (profile.whole("attachments", heading)) {
     meaning.attachments = meaning.known = true;
     return meaning;
   }
   if (const auto decision = read_decision_heading(heading, profile)) {
-    meaning.type = "decision";
+    const auto section = profile.whole("section", heading);
+    meaning.type = section && section->value == "earlierDecision" ? section->value : "decision";
     meaning.known = true;
     meaning.body = decision->body;
     meaning.date = decision->date;
@@ -122,6 +127,7 @@ class Builder {
   bool attachments(std::size_t& i) {
     std::size_t next = i + 1;
     std::vector<Content> list = read_attachments(document_, profile_, flow_, next, out_);
+    if (at(i).run_in && list.size() == 1) list = split_inline(std::move(list.front()), out_);
     // "Ingen bilag.": the heading of a list without attachments, and a paragraph.
     const bool none = next < flow_.size() && profile_.whole("no-attachments", at(next).text.str());
     if (list.empty() && !none) return false;
@@ -167,11 +173,24 @@ class Builder {
     if (is_decision(section.type)) {
       mark_earlier(section);
       std::vector<std::string> paragraphs;
-      for (const Content& child : section.children)
+      for (const Content& child : section.children) {
         if (child.kind == ContentKind::paragraph) paragraphs.push_back(child.text.str());
+        if (child.kind != ContentKind::list) continue;
+        for (const Content& item : child.children) paragraphs.push_back(item.text.str());
+      }
+      section.body = spelled_body(section.body);
       section.outcome = outcome_of(paragraphs);
     }
     add_votes(profile_, section.children);
+  }
+
+  // A body in capitals as the head of the document spells it, or as a name.
+  std::string spelled_body(const std::string& body) const {
+    if (!all_capitals(body, 2)) return body;
+    const std::string& known = document_.meeting.body.value;
+    if (fold(known) == fold(body) && !all_capitals(known, 2)) return known;
+    const std::size_t first = code_point_offset(body, 1);
+    return body.substr(0, first) + lower(body.substr(first));
   }
 
   // What the profile reads; "other" for a decision in words of its own.

@@ -70,7 +70,7 @@ std::vector<FlowLine> unfold_agenda(const Document& document, const Table& table
         line.region = region;
         line.column_left = edges.left;
         line.column_right = edges.right;
-        line.item_title = cell->column == title;
+        line.forced_heading = cell->column == title;
         flow.push_back(std::move(line));
       }
     }

@@ -49,7 +49,7 @@ Block make_block(const std::vector<FlowLine>& flow, const LineGroup& group, bloc
   } else if (first.image >= 0) {
     block.kind = BlockKind::figure;
     block.image = first.image;
-  } else if (first.item_title) {
+  } else if (first.forced_heading) {
     block.kind = BlockKind::heading;
   } else if (group.marker) {
     block.kind = BlockKind::list_item;

@@ -6,6 +6,8 @@
 
 #include "pipeline/document/characters.h"
 #include "pipeline/document/typography.h"
+#include "pipeline/profile/decisions.h"
+#include "pipeline/profile/numbers.h"
 #include "stages/find_blocks/agenda_table.h"
 
 namespace referat::blocks {
@@ -19,6 +21,8 @@ constexpr int kTextRows = 6;
 constexpr double kLabelShare = 0.6;
 // A picture smaller than this is an ornament or a bullet, in Length.
 constexpr Length kSmallestFigure = 4000;
+// A section's heading in the margin is at most so long.
+constexpr std::size_t kMarginHeading = 40;
 // Pictures in the same place of so many pages are part of the letterhead.
 constexpr int kLetterheadPages = 2;
 
@@ -35,6 +39,10 @@ class PageFlow {
     gather(first, last);
     for (std::size_t i = 0; i < rows_.size();) {
       const std::size_t end = columns_end(i);
+      if (splits(rows_[i], out)) {
+        ++i;
+        continue;
+      }
       if (end > i + 1 || (end == i + 1 && label_row(rows_[i]))) {
         if (reads_across(i, end))
           across(i, end, out);
@@ -99,7 +107,22 @@ class PageFlow {
       const bool only_right = row.size() == 1 && line(row[0]).box.left >= edge - kEdgeTolerance;
       if (pair || only_right) last_pair = end + 1;
     }
+    while (last_pair > start + 1 && last_pair < end && continues_left(last_pair, left)) ++last_pair;
     return last_pair;
+  }
+
+  // The left column is longer than the right one: the next row follows it at the same distance, edge and type, and is
+  // neither a label nor a sentence.
+  bool continues_left(std::size_t i, Length column_right) const {
+    const RowLines &row = rows_[i], &above = rows_[i - 1], &before = rows_[i - 2];
+    if (row.size() != 1 || is_table(above) || is_table(before)) return false;
+    const Line &a = line(row[0]), &b = line(above[0]), &c = line(before[0]);
+    const Length pitch = a.baseline - b.baseline, usual = b.baseline - c.baseline;
+    const bool beneath =
+        std::abs(pitch - usual) <= kEdgeTolerance && std::abs(a.box.left - b.box.left) <= kEdgeTolerance;
+    const std::string text = a.text.str();
+    return beneath && a.style == b.style && a.box.right <= column_right && text.find(':') == std::string::npos &&
+           !is_label(row[0]) && (last_mark(text) != U'.' || ends_sentence(b.text.str()));
   }
 
   bool is_label(int index) const {
@@ -107,6 +130,44 @@ class PageFlow {
     if (text.size() > 60) return false;
     return (!text.empty() && text.back() == ':') || profile_.whole("label", text) ||
            profile_.whole("attendance", text) || profile_.whole("number", text);
+  }
+
+  bool is_fact(int index) const {
+    const std::string text = line(index).text.str();
+    const std::vector<FoundNumber> numbers = find_numbers(text, profile_);
+    const bool labelled = !numbers.empty() && numbers.front().label.end > numbers.front().label.begin &&
+                          numbers.front().label.begin == 0 && numbers.front().value.end > numbers.front().value.begin;
+    return labelled || profile_.whole("access", text);
+  }
+
+  // Rows that are several things side by side: a title with a case number at the right edge; labels with values, two
+  // pairs and more; the heading of a section in the margin beside its text. True when the row has been written.
+  bool splits(const RowLines& row, std::vector<FlowLine>& out) {
+    if (row.size() < 2 || is_table(row)) return false;
+    if (!is_fact(row.front()) && !is_label(row.front()) &&
+        std::all_of(row.begin() + 1, row.end(), [&](int i) { return is_fact(i); })) {
+      out.push_back(make({row.front()}));
+      out.push_back(make(RowLines(row.begin() + 1, row.end())));
+      out.back().own_line = true;
+      return true;
+    }
+    if (row.size() >= 4 && row.size() % 2 == 0 && is_label(row[0]) && is_label(row[2])) {
+      for (std::size_t i = 0; i < row.size(); i += 2) {
+        out.push_back(make({row[i], row[i + 1]}));
+        out.back().label_row = true;
+        out.back().value_left = line(row[i + 1]).box.left;
+      }
+      return true;
+    }
+    const std::string text = line(row.front()).text.str();
+    const bool section =
+        profile_.whole("section", text) || profile_.whole("attachments", text) || read_decision_heading(text, profile_);
+    if (row.size() != 2 || !section || is_label(row[0]) || text.size() > kMarginHeading) return false;
+    out.push_back(make({row[0]}));
+    out.back().forced_heading = out.back().own_line = true;
+    out.push_back(make({row[1]}));
+    out.back().column_left = line(row[1]).box.left;
+    return true;
   }
 
   // A single row of a label and its value.
@@ -225,7 +286,8 @@ Length text_right(std::vector<Length> rights) {
   if (rights.empty()) return 0;
   std::sort(rights.rbegin(), rights.rend());
   constexpr Length kNear = 1200;
-  for (std::size_t i = 0; i + 1 < rights.size(); ++i)
+  // Not a pair of short lines in a document that has hardly any others.
+  for (std::size_t i = 0; i + 1 < rights.size() && rights[i] * 4 >= rights.front() * 3; ++i)
     if (rights[i] - rights[i + 1] <= kNear) return rights[i];
   return rights.front();
 }
@@ -251,9 +313,10 @@ void set_columns(const Document& document, std::vector<FlowLine>& flow) {
   std::map<Length, std::pair<Length, Length>> edges;
   for (auto& [width, list] : rights) edges[width] = {text_left(lefts[width]), text_right(list)};
   for (FlowLine& line : flow) {
-    if (line.column_right != 0) continue;
+    if (line.column_right != 0 || line.table >= 0) continue;
     const auto& [left, right] = edges[document.pages[static_cast<std::size_t>(line.page - 1)].width];
-    line.column_left = left;
+    // A line beside a heading in the margin has a left edge of its own.
+    if (line.column_left == 0) line.column_left = left;
     line.column_right = right;
   }
 }

@@ -21,13 +21,14 @@ struct FlowLine {
   Text text;
   Length column_left = 0, column_right = 0;
   int tag = -1;
-  Box bullet;               // drawn before it; all zero when there is none
-  bool own_line = false;    // an entry of a list in columns (names): never joined with the next
-  bool item_title = false;  // the title of an item, in an agenda that is one table
-  bool label_row = false;   // a label with its value in a second column
-  Length value_left = 0;    // label rows: where the values stand
-  int table = -1;           // a table stands here
-  int image = -1;           // a picture stands here: index in Page::images
+  Box bullet;             // drawn before it; all zero when there is none
+  bool own_line = false;  // an entry of a list in columns (names): never joined with the next
+  bool forced_heading =
+      false;  // a heading by its place: an item's title in an agenda that is one table, a section's in the margin
+  bool label_row = false;  // a label with its value in a second column
+  Length value_left = 0;   // label rows: where the values stand
+  int table = -1;          // a table stands here
+  int image = -1;          // a picture stands here: index in Page::images
 };
 
 // Lines that are not furniture and not contents, tables in the place of their lines, pictures by their height on the

@@ -6,6 +6,7 @@
 
 #include "pipeline/document/characters.h"
 #include "pipeline/document/typography.h"
+#include "pipeline/profile/decisions.h"
 
 namespace referat::blocks {
 namespace {
@@ -45,8 +46,10 @@ class Classifier {
   }
 
  private:
-  bool is_phrase(const std::string& text) const {
-    return profile_.whole("section", text) || profile_.whole("attachments", text) || profile_.whole("decision", text);
+  bool is_phrase(std::string text) const {
+    while (!text.empty() && (text.back() == ',' || text.back() == ';')) text.pop_back();
+    return profile_.whole("section", text) || profile_.whole("attachments", text) ||
+           read_decision_heading(text, profile_);
   }
 
   bool short_enough(const Block& block) const {

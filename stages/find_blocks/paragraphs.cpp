@@ -21,6 +21,10 @@ constexpr double kIndent = 0.6;
 // column: pasted text brings its own line ends.
 constexpr double kPastedLine = 0.6;
 
+// Lines of one paragraph are set at this many font sizes at most: one and a half, by 1.2. What stands further apart are
+// paragraphs, also in a document that has nothing closer.
+constexpr double kWidestPitch = 1.8;
+
 Length pitch_bucket(Length pitch) { return (pitch + 25) / 50; }
 
 // The usual distance of baselines for each font size: the smallest that is common.
@@ -43,9 +47,10 @@ class Pitches {
     int most = 0;
     for (const auto& [bucket, count] : found->second) most = std::max(most, count);
     for (const auto& [bucket, count] : found->second)
-      if (count * 5 >= most && count >= 2) return bucket * 50;
+      if (count * 5 >= most && count >= 2)
+        return std::min<Length>(bucket * 50, static_cast<Length>(kWidestPitch * size));
     // Too little text of this size to tell: a wrapped line is set at 1.5 at most.
-    return std::min<Length>(found->second.begin()->first * 50, static_cast<Length>(1.5 * size));
+    return std::min<Length>(found->second.begin()->first * 50, static_cast<Length>(kWidestPitch * size));
   }
 
  private:
@@ -172,7 +177,7 @@ class Grouper {
   // A marker counts only after a finished sentence or block, or where its place on the page says so.
   std::optional<ListMarker> marker_at(std::size_t i) const {
     const FlowLine& line = flow_[i];
-    if (!is_text(line) || line.label_row || line.item_title) return std::nullopt;
+    if (!is_text(line) || line.label_row || line.forced_heading) return std::nullopt;
     if (!(line.bullet == Box{})) return ListMarker{ListType::bullet, "", 0, 0, 0};
     const std::string text = line.text.str();
     std::optional<ListMarker> marker = list_marker(text);
@@ -183,10 +188,19 @@ class Grouper {
     if (i == 0 || !is_text(flow_[i - 1])) return marker;
     const FlowLine& above = flow_[i - 1];
     const std::string before = above.text.str();
-    const bool finished = ends_sentence(before) || last_mark(before) == U',' || above.style != line.style || above.bold;
+    const bool finished = (ends_sentence(before) && !ends_with_abbreviation(before)) || last_mark(before) == U',' ||
+                          above.style != line.style || above.bold;
     const bool near = above.region == line.region && line.baseline - above.baseline <= paragraph_pitch(line.size);
     if (finished || !near || ended_early(i) || hangs(i, *marker) || follows(*marker)) return marker;
     return std::nullopt;
+  }
+
+  // "nr.", "kl.", "stk.": the number that follows belongs to it.
+  static bool ends_with_abbreviation(const std::string& text) {
+    constexpr std::size_t kLetters = 4;
+    const std::size_t space = text.rfind(' ');
+    const std::string token = space == std::string::npos ? text : text.substr(space + 1);
+    return token.size() > 1 && token.back() == '.' && begins_lower(token) && count_code_points(token) <= kLetters + 1;
   }
 
   Length paragraph_pitch(Length size) const { return static_cast<Length>(kParagraphPitch * pitches_.normal(size)); }
@@ -229,7 +243,7 @@ class Grouper {
     const Text head = line.text.cut(0, marker.bytes);
     if (head.empty()) return true;
     const Length gap = text_left(i, marker) - document_.word(head.spans.back()).box.right;
-    return gap > line.size / 2 || line.box.left > line.column_left + static_cast<Length>(kIndent * line.size);
+    return gap > line.size * 7 / 10 || line.box.left > line.column_left + static_cast<Length>(kIndent * line.size);
   }
 
   // The marker continues the list that is open.
@@ -245,7 +259,7 @@ class Grouper {
     if (!is_text(a) || !is_text(b) || a.own_line || b.own_line) return false;
     if (a.label_row || b.label_row) return joins_value(a, b);
     if (!same_style(a, b)) return false;
-    if (a.item_title || b.item_title) return a.item_title && b.item_title && a.region == b.region;
+    if (a.forced_heading || b.forced_heading) return a.forced_heading && b.forced_heading && a.region == b.region;
     if (a.region != b.region) return joins_over_break(a, b);
     if (b.baseline - a.baseline > paragraph_pitch(std::max(a.size, b.size)) || b.baseline < a.baseline) return false;
     if (rich_) {
@@ -281,6 +295,8 @@ class Grouper {
   // After a finished sentence, a label of the profile with its colon begins something new.
   bool begins_with_label(const FlowLine& a, const FlowLine& b) const {
     const std::string text = b.text.str();
+    const auto item = profile_.whole("item", text);
+    if (item && item->entry->extra == "strong" && b.bold) return true;
     const auto section = profile_.prefix("section", text);
     if (section && section->end < text.size() && text[section->end] == ':' && begins_upper(text)) return true;
     if (!ends_sentence(a.text.str())) return false;

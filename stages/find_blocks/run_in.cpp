@@ -5,6 +5,7 @@
 
 #include "pipeline/document/characters.h"
 #include "pipeline/document/typography.h"
+#include "pipeline/profile/decisions.h"
 
 namespace referat::blocks {
 namespace {
@@ -45,7 +46,7 @@ class Splitter {
     // The title of the document ("Referat") is the name of a section too.
     return block.kind == BlockKind::paragraph && prominence(block.style, body_) > 0 &&
            !profile_.whole("kind", block.text.str()) &&
-           (profile_.whole("section", block.text.str()) || profile_.whole("decision", block.text.str()));
+           (profile_.whole("section", block.text.str()) || read_decision_heading(block.text.str(), profile_));
   }
 
   Style style_at(const Text& text) const {
@@ -60,7 +61,8 @@ class Splitter {
     std::size_t end = typed_lead(text);
     if (end > 0 && end < printed.size()) {
       const std::string lead = trimmed(printed.substr(0, end));
-      if (profile_.whole("section", lead) || profile_.whole("decision", lead) || profile_.whole("attachments", lead))
+      if (profile_.whole("section", lead) || read_decision_heading(lead, profile_) ||
+          profile_.whole("attachments", lead))
         return end;
     }
     for (const char* role : {"section", "attachments"}) {

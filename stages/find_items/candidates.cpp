@@ -30,6 +30,7 @@ void take_apart(Candidate& candidate, const Text& text, const Hit& hit) {
     candidate.number = {number->second.text, text.cut(number->second.begin, number->second.end)};
     std::from_chars(number->second.text.data(), number->second.text.data() + number->second.text.size(),
                     candidate.value);
+    if (candidate.value == 0) candidate.value = roman_value(number->second.text);
     from = number->second.end;
   }
   if (title != hit.groups.end()) {
@@ -48,6 +49,9 @@ void title_from_next(const Document& document, Candidate& candidate) {
   const Block& block = document.blocks[next];
   if (block.kind != BlockKind::heading && block.kind != BlockKind::paragraph) return;
   if (block.text.str().size() > kPlainBytes) return;
+  const bool digits = is_digit(first_letter(candidate.number.value));
+  if (!digits && (block.kind != BlockKind::heading || roman_value(candidate.number.value) == 0)) return;
+  if (!digits) candidate.rank = block.rank;
   candidate.title = block.text;
   candidate.last_block = static_cast<int>(next);
 }

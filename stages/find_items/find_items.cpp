@@ -4,6 +4,8 @@
 #include <map>
 
 #include "pipeline/document/characters.h"
+#include "pipeline/profile/decisions.h"
+#include "pipeline/profile/numbers.h"
 #include "stages/find_items/align.h"
 #include "stages/find_items/candidates.h"
 #include "stages/find_items/facts.h"
@@ -89,7 +91,8 @@ class Finder {
       std::vector<Announced> items;
       for (const Announced& a : announced) {
         const bool known = std::any_of(candidates_.begin(), candidates_.end(), [&](const Candidate& c) {
-          return c.numbered && items::title_likeness(a.folded, c.folded_all) >= 0.7;
+          if (c.numbered && items::title_likeness(a.folded, c.folded_all) >= 0.7) return true;
+          return c.rank > 0 && c.block > 0 && a.folded == c.folded_all && !known_heading(c.title.str());
         });
         if (known) items.push_back(a);
       }
@@ -155,7 +158,8 @@ class Finder {
   }
 
   bool known_heading(const std::string& text) const {
-    return profile_.whole("section", text) || profile_.whole("decision", text) || profile_.whole("attachments", text);
+    return profile_.whole("section", text) || read_decision_heading(text, profile_) ||
+           profile_.whole("attachments", text);
   }
 
   // No numbers at all: the most prominent style that comes several times and stands over known sections.
@@ -169,7 +173,10 @@ class Finder {
     for (const auto& [rank, indexes] : by_rank) {
       std::vector<int> over;
       for (const int i : indexes) {
-        const auto next = static_cast<std::size_t>(candidate(i).last_block) + 1;
+        auto next = static_cast<std::size_t>(candidate(i).last_block) + 1;
+        while (next < document_.blocks.size() && document_.blocks[next].kind == BlockKind::paragraph &&
+               !find_numbers(document_.blocks[next].text.str(), profile_).empty())
+          ++next;  // rows of facts
         const bool section = next < document_.blocks.size() && document_.blocks[next].kind == BlockKind::heading &&
                              known_heading(document_.blocks[next].text.str());
         if (section) over.push_back(i);
@@ -235,7 +242,9 @@ class Finder {
       for (int k = chosen_[i].candidate + 1; k < end; ++k) {
         Candidate& c = candidates_[static_cast<std::size_t>(k)];
         if (c.rank == 0) continue;
-        const bool numbered = !parent.number.value.empty() && c.number.value.rfind(parent.number.value + ".", 0) == 0;
+        // "3.1 Baggrund" is a numbered section, "3.1 Støj" over sections of its own is a point.
+        const bool numbered = !parent.number.value.empty() && c.number.value.rfind(parent.number.value + ".", 0) == 0 &&
+                              !known_heading(c.title.str()) && over_known_heading(c);
         if (!numbered && !take_letter(c, letter)) continue;
         added.push_back({k, -1, {"heading"}, true});
       }
@@ -243,16 +252,19 @@ class Finder {
     chosen_.insert(chosen_.end(), added.begin(), added.end());
   }
 
+  bool over_known_heading(const Candidate& c) const {
+    const auto next = static_cast<std::size_t>(c.last_block) + 1;
+    return next < document_.blocks.size() && document_.blocks[next].kind == BlockKind::heading &&
+           known_heading(document_.blocks[next].text.str());
+  }
+
   // A lettered heading over a known section heading; the letters must follow each other.
   bool take_letter(Candidate& c, int& letter) const {
     const std::string text = c.title.str();
     const auto marker = list_marker(text);
-    const auto next = static_cast<std::size_t>(c.last_block) + 1;
     if (!marker || marker->type != ListType::alpha || marker->ordinal != letter || marker->bytes + 1 >= text.size())
       return false;
-    if (next >= document_.blocks.size() || document_.blocks[next].kind != BlockKind::heading ||
-        !known_heading(document_.blocks[next].text.str()))
-      return false;
+    if (!over_known_heading(c)) return false;
     ++letter;
     const std::size_t end = text.find_first_of(".)");
     c.number = {text.substr(0, end), c.title.cut(0, end)};
@@ -279,6 +291,7 @@ class Finder {
     add_groups();
     hear_outline();
     items::find_facts(document_, profile_, found_.item_starts);
+    number_from_contents();
     compare_with_contents();
     if (found_.item_starts.empty())
       found_.notes.push_back({Severity::warning,
@@ -286,6 +299,19 @@ class Finder {
                               "no agenda items were found; the text stands in the preamble",
                               "find_items",
                               {}});
+  }
+
+  // "Sag nr. 61" in a label row is the item's own number when the contents number it so.
+  void number_from_contents() {
+    for (ItemStart& start : found_.item_starts) {
+      if (start.entry < 0 || !start.number.value.empty()) continue;
+      const std::string& number = document_.contents.entries[static_cast<std::size_t>(start.entry)].number.value;
+      const auto fact = std::find_if(start.facts.begin(), start.facts.end(),
+                                     [&](const ItemFact& f) { return f.value.value == number; });
+      if (number.empty() || fact == start.facts.end()) continue;
+      start.number = fact->value;
+      start.facts.erase(fact);
+    }
   }
 
   // Headings over several items, between or before them.
@@ -301,6 +327,9 @@ class Finder {
         return static_cast<int>(i) >= s.block && static_cast<int>(i) <= s.last_block;
       });
       const bool last = static_cast<int>(i) > found_.item_starts.back().block;
+      // "ÅBEN DAGSORDEN" as the title of the document.
+      const bool title = profile_.whole("kind", block.text.str()) && first_heading(i);
+      if (title) continue;
       if ((!hit && !outranks) || taken || last || !leads_to_item(static_cast<int>(i))) continue;
       ItemStart group;
       group.block = group.last_block = static_cast<int>(i);
@@ -314,6 +343,11 @@ class Finder {
     found_.item_starts.insert(found_.item_starts.end(), groups.begin(), groups.end());
     std::sort(found_.item_starts.begin(), found_.item_starts.end(),
               [](const ItemStart& a, const ItemStart& b) { return a.block < b.block; });
+  }
+
+  bool first_heading(std::size_t block) const {
+    return std::none_of(document_.blocks.begin(), document_.blocks.begin() + static_cast<std::ptrdiff_t>(block),
+                        [](const Block& b) { return b.kind == BlockKind::heading; });
   }
 
   // More prominent than the items' headings, behind the printed contents (or another item): the name of a group that no
@@ -393,7 +427,7 @@ class Finder {
       ++position;
     }
     for (std::size_t e = 0; e < entries.size(); ++e)
-      if (!matched[e])
+      if (!matched[e] && !(entries[e].number.value.empty() && profile_.whole("contents-tail", entries[e].title.str())))
         note(Severity::warning, "toc-entry-unmatched",
              "no item was found for the contents entry '" + entries[e].title.str() + "'", entries[e].at);
     compare_pages(offsets);

@@ -88,13 +88,14 @@ class Finder {
     else if (kind == "place")
       read = set(meeting().place, field.text);
     else if (kind == "body")
-      read = set_body(field.text);
+      read = begins_with_date(field.text.str()) ? read_date(field) : set_body(field.text);
     else if (kind == "organisation")
       read = set(meeting().organisation, field.text);
     else if (kind == "chair" || kind == "secretary" || kind == "viceChair")
       meeting::add_officer(field, profile_, found_);
     else
       read = false;
+    if (kind == "ignore") ignored_.insert(ignored_.end(), field.blocks.begin(), field.blocks.end());
     if (!read) {
       head_.free_blocks.insert(head_.free_blocks.end(), field.blocks.begin(), field.blocks.end());
       return;
@@ -223,7 +224,14 @@ class Finder {
     }
     take(parts);
     drop_free(parts);
-    read_title_facts(meeting().title.str());
+    const std::string title = meeting().title.str();
+    if (parts.size() == 1 && profile_.find("kind", title).empty() && profile_.whole("body", title) &&
+        meeting().body.value.empty()) {
+      meeting().body = {title, meeting().title};  // a head that begins with the body's name has no title
+      meeting().title = {};
+      return;
+    }
+    read_title_facts(title);
   }
 
   // "Referat af møde i": the title is not finished.
@@ -350,6 +358,7 @@ class Finder {
   void copy_from_head(const std::vector<int>& free) {
     if (!meeting().date.value.empty()) return;
     for (const int index : free) {
+      if (std::find(ignored_.begin(), ignored_.end(), index) != ignored_.end()) continue;
       copy_moment(block(index).text.str());
       if (meeting().date.value.empty()) continue;
       const auto bodies = profile_.find("body", block(index).text.str());
@@ -482,6 +491,7 @@ class Finder {
   const Document& document_;
   const Profile& profile_;
   Head head_;
+  std::vector<int> ignored_;  // blocks of labels that announce no fact of the meeting
   Document found_;
 };
 
