@@ -22,11 +22,12 @@ Style body_style(const std::vector<Line>& lines) {
 
 int prominence(const Style& style, const Style& body) {
   // Weights keep the order size > weight > underline > slant, colour for styles that a reader tells apart.
-  constexpr int kSizeStep = 4, kBold = 6, kUnderlined = 4, kItalic = 2, kColour = 1;
+  constexpr int kSizeStep = 4, kBold = 6, kUnderlined = 4, kItalic = 2, kColour = 1, kSmaller = 2;
   int score = 0;
   const Length larger = style.size - body.size;
   if (larger >= 50) score += kSizeStep * (larger / 50);
-  if (larger <= -100) score += kSizeStep * (larger / 50) / 2;
+  // Smaller type stands out less, but bold stays bold.
+  if (larger <= -100) score += std::max(kSizeStep * (larger / 50) / 2, -kSmaller);
   if (style.bold && !body.bold) score += kBold;
   if (style.underlined && !body.underlined) score += kUnderlined;
   if (style.italic && !body.italic) score += kItalic;

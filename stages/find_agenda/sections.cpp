@@ -172,25 +172,24 @@ class Builder {
     for (const Content& child : section.children) section.at.insert(section.at.end(), child.at.begin(), child.at.end());
     if (is_decision(section.type)) {
       mark_earlier(section);
-      std::vector<std::string> paragraphs;
+      std::vector<std::string> paragraphs, items;
       for (const Content& child : section.children) {
         if (child.kind == ContentKind::paragraph) paragraphs.push_back(child.text.str());
         if (child.kind != ContentKind::list) continue;
-        for (const Content& item : child.children) paragraphs.push_back(item.text.str());
+        for (const Content& item : child.children) items.push_back(item.text.str());
       }
       section.body = spelled_body(section.body);
       section.outcome = outcome_of(paragraphs);
+      if (section.outcome.empty()) section.outcome = read_outcome(items, profile_);
     }
     add_votes(profile_, section.children);
   }
 
-  // A body in capitals as the head of the document spells it, or as a name.
+  // A body in capitals as the head of the document spells it.
   std::string spelled_body(const std::string& body) const {
     if (!all_capitals(body, 2)) return body;
     const std::string& known = document_.meeting.body.value;
-    if (fold(known) == fold(body) && !all_capitals(known, 2)) return known;
-    const std::size_t first = code_point_offset(body, 1);
-    return body.substr(0, first) + lower(body.substr(first));
+    return fold(known) == fold(body) ? known : body;
   }
 
   // What the profile reads; "other" for a decision in words of its own.

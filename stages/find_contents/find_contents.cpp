@@ -40,7 +40,7 @@ class Reader {
   Document read() {
     Document found;
     for (std::size_t i = 0; i < rows_.size() && entries_.empty(); ++i) {
-      if (!profile_.whole("contents", rows_[i].text.str())) continue;
+      if (!profile_.whole("contents", rows_[i].text.str()) && !names_columns(rows_[i])) continue;
       if (read_paged(i + 1) || read_unpaged(i + 1)) heading_ = i;
     }
     for (std::size_t i = 0; i < rows_.size() && entries_.empty(); ++i)
@@ -50,6 +50,14 @@ class Reader {
   }
 
  private:
+  // "Nr. | Emne": a list without a heading of its own.
+  bool names_columns(const TextRow& row) const {
+    return row.lines.size() > 1 && std::all_of(row.lines.begin(), row.lines.end(), [&](int index) {
+             return profile_.whole("contents-column", document_.lines[static_cast<std::size_t>(index)].text.str())
+                 .has_value();
+           });
+  }
+
   bool same_column(const TextRow& a, const TextRow& b) const {
     return std::abs(a.page_right - b.page_right) <= kColumnTolerance ||
            std::abs(a.page_left - b.page_left) <= kColumnTolerance;

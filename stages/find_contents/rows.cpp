@@ -59,8 +59,8 @@ void read_number(const Document& document, const Profile& profile, const std::st
   const std::string_view title = std::string_view(text).substr(0, row.title_end);
   auto hit = profile.whole("item", title);
   std::string probe;
-  if (!hit) {
-    probe = std::string(title) + " X";
+  if (!hit && !title.empty()) {
+    probe = std::string(title) + " Abc";
     hit = profile.whole("item", probe);
   }
   if (!hit) return;

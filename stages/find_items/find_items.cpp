@@ -22,9 +22,13 @@ constexpr double kBelieved = 0.5;
 constexpr int kNumberStep = 20;
 // Without any known section heading, a style of headings must come so often to mean items.
 constexpr int kUnnumberedStyle = 4;
+// The first section of a point begins within so many blocks of its heading.
+constexpr std::size_t kSectionWithin = 5;
 // Rows of facts between a group heading and its first item: so many, each at most so long.
 constexpr int kFactRows = 3;
 constexpr std::size_t kFactRow = 120;
+// Stands for the rank of text that is no heading: behind all ranks.
+constexpr int kPlain = 1000;
 // An unnumbered item's heading stands over known section headings at least this often.
 constexpr int kUnnumberedItems = 2;
 
@@ -126,7 +130,7 @@ class Finder {
     std::map<int, std::vector<int>> by_rank;
     for (std::size_t i = 0; i < candidates_.size(); ++i)
       if (candidates_[i].numbered && (candidates_[i].rank > 0 || candidates_[i].strong)) {
-        const int rank = candidates_[i].rank > 0 ? candidates_[i].rank : 1000;
+        const int rank = candidates_[i].rank > 0 ? candidates_[i].rank : kPlain;
         by_rank[rank].push_back(static_cast<int>(i));
       }
     std::vector<int> best;
@@ -135,6 +139,7 @@ class Finder {
       const std::vector<int> run = growing(indexes);
       int score = 0;
       for (const int i : run) score += candidate(i).strong ? 2 : 1;
+      if (rank == kPlain && run.size() < 2) continue;  // "Nr. 2. …" may begin any sentence
       if (score > best_score) best_score = score, best = run;
     }
     const bool single_first = best.size() == 1 && candidate(best.front()).value == 1;
@@ -253,9 +258,10 @@ class Finder {
   }
 
   bool over_known_heading(const Candidate& c) const {
-    const auto next = static_cast<std::size_t>(c.last_block) + 1;
-    return next < document_.blocks.size() && document_.blocks[next].kind == BlockKind::heading &&
-           known_heading(document_.blocks[next].text.str());
+    const auto first = static_cast<std::size_t>(c.last_block) + 1;
+    for (std::size_t next = first; next < std::min(first + kSectionWithin, document_.blocks.size()); ++next)
+      if (document_.blocks[next].kind == BlockKind::heading) return known_heading(document_.blocks[next].text.str());
+    return false;
   }
 
   // A lettered heading over a known section heading; the letters must follow each other.

@@ -41,6 +41,66 @@ class Placed {
   std::vector<ByteRange> ranges_;
 };
 
+std::vector<ByteRange> lines_of(const std::string& text) {
+  std::vector<ByteRange> lines;
+  for (std::size_t from = 0; from <= text.size();) {
+    const std::size_t stop = std::min(text.find('\n', from), text.size());
+    lines.push_back({from, stop});
+    from = stop + 1;
+  }
+  return lines;
+}
+
+// "Susanne Bonde, TR, FOA (næstformand)": several lines, each a full name with further words behind commas. Where the
+// words behind the first comma are full names too, a line holds several people.
+bool one_person_a_line(const std::string& text) {
+  const std::vector<ByteRange> lines = lines_of(text);
+  if (lines.size() < 2) return false;
+  std::size_t commas = 0, names = 0;
+  for (const ByteRange& line : lines) {
+    const std::string printed = text.substr(line.begin, line.end - line.begin);
+    const std::size_t comma = printed.find(", ");
+    if (printed.substr(0, comma).find(' ') == std::string::npos) return false;
+    if (comma == std::string::npos) continue;
+    ++commas;
+    const std::string second = printed.substr(comma + 2, printed.find_first_of(",(", comma + 2) - comma - 2);
+    const std::size_t space = second.find(' ');
+    names += begins_upper(second) && space != std::string::npos && begins_upper(second.substr(space + 1)) ? 1 : 0;
+  }
+  return commas > 0 && names * 2 < commas;
+}
+
+// Each line as one person: what stands between the name and a bracket (or the end) is a remark.
+std::vector<FoundPerson> read_lines(const std::string& text, const Profile& profile) {
+  std::vector<FoundPerson> people;
+  for (const ByteRange& line : lines_of(text)) {
+    std::string part = text.substr(line.begin, line.end - line.begin);
+    const std::size_t comma = part.find(", ");
+    const std::size_t stop = comma == std::string::npos ? comma : std::min(part.find('(', comma), part.size());
+    ByteRange remark;
+    if (comma != std::string::npos) {
+      remark = trim(part, {comma + 2, stop});
+      const std::vector<FoundPerson> alone = read_persons(part, profile);
+      if (alone.size() == 1)
+        remark = {};  // a party or a role that the profile knows
+      else
+        part.replace(comma, stop - comma, stop - comma, ' ');
+    }
+    for (FoundPerson found : read_persons(part, profile)) {
+      if (!remark.empty()) found.remarks.insert(found.remarks.begin(), remark);
+      const auto shift = [&](ByteRange& range) {
+        range = range.empty() ? range : ByteRange{range.begin + line.begin, range.end + line.begin};
+      };
+      for (ByteRange* range : {&found.name, &found.party, &found.role_text, &found.remark, &found.substitute_for})
+        shift(*range);
+      for (ByteRange& range : found.remarks) shift(range);
+      people.push_back(std::move(found));
+      remark = {};
+    }
+  }
+  return people;
+}
+
 Person* somebody(std::vector<Person>& people, const std::string& name) {
   const auto found =
       std::find_if(people.begin(), people.end(), [&](const Person& p) { return fold(p.name.str()) == fold(name); });
@@ -51,7 +111,8 @@ Person* somebody(std::vector<Person>& people, const std::string& name) {
 
 void add_people(const Field& field, const Profile& profile, Document& out) {
   Placed placed(field.text);
-  for (const FoundPerson& found : read_persons(field.lines, profile)) {
+  for (const FoundPerson& found :
+       one_person_a_line(field.lines) ? read_lines(field.lines, profile) : read_persons(field.lines, profile)) {
     Person person;
     person.status = status_of(field.value);
     person.role = found.role.empty() ? field.extra : found.role;
