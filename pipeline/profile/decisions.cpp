@@ -1,6 +1,7 @@
 #include "pipeline/profile/decisions.h"
 
 #include "pipeline/profile/dates.h"
+#include "pipeline/profile/fold.h"
 #include "pipeline/profile/sentences.h"
 
 namespace referat {
@@ -33,7 +34,7 @@ std::optional<std::string> leading_date(const std::string& text, const Profile& 
   return dates.front().iso;
 }
 
-std::optional<DecisionHeading> from_pattern(const Entry& entry, std::string_view heading, const Profile& profile) {
+std::optional<DecisionHeading> from_pattern(const Entry& entry, const FoldedText& heading, const Profile& profile) {
   const auto hit = profile.whole_by(entry, heading);
   if (!hit) return std::nullopt;
   DecisionHeading found{group(*hit, "body"), {}, group(*hit, "point")};
@@ -45,7 +46,8 @@ std::optional<DecisionHeading> from_pattern(const Entry& entry, std::string_view
 }
 
 // The outcome of one sentence; empty for a statement, recusal or vote of somebody.
-std::string read_sentence(std::string_view sentence, const Profile& profile) {
+std::string read_sentence(std::string_view text, const Profile& profile) {
+  const FoldedText sentence(text);
   if (profile.whole("no-outcome", sentence)) return {};
   for (const char* role : {"recusal", "statement"})
     if (profile.prefix(role, sentence)) return {};
@@ -57,7 +59,8 @@ std::string read_sentence(std::string_view sentence, const Profile& profile) {
 
 }  // namespace
 
-std::optional<DecisionHeading> read_decision_heading(std::string_view heading, const Profile& profile) {
+std::optional<DecisionHeading> read_decision_heading(std::string_view text, const Profile& profile) {
+  const FoldedText heading(text);
   for (const Entry& entry : profile.entries("decision"))
     if (entry.pattern)
       if (auto found = from_pattern(entry, heading, profile)) return found;

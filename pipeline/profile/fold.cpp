@@ -87,8 +87,11 @@ std::size_t pair_place(char first, char second) {
 
 std::string fold_character(char32_t character) {
   std::string out;
-  append_utf8(out, is_space(character) ? U' ' : plain_form(character));
+  append_folded(out, character);
   return out;
+}
+void append_folded(std::string& out, char32_t character) {
+  append_utf8(out, is_space(character) ? U' ' : plain_form(character));
 }
 
 bool is_word_character(char32_t character) { return (traits(character) & kWord) != 0; }

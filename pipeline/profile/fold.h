@@ -14,6 +14,7 @@ namespace referat {
 
 // One character as a folded text has it: lower case, dashes and apostrophes in their plain form, a space for any space.
 std::string fold_character(char32_t character);
+void append_folded(std::string& out, char32_t character);
 
 // A text in lower case, runs of spaces as one, dashes and apostrophes in their plain form. Folded once, it answers any
 // number of questions. It keeps a view: the text must outlive it. Not for several threads at once.

@@ -133,9 +133,8 @@ class Demands {
     FragmentSet run{""};
     for (int child = one.child; child >= 0; child = node(child).next) {
       if (const SyntaxNode& letter = node(child); letter.kind == SyntaxKind::character && is_safe(letter.character)) {
-        const std::string folded = fold_character(letter.character);
         for (std::string& text : run)
-          if (folded != " " || text.empty() || text.back() != ' ') text += folded;
+          if (letter.character != U' ' || text.empty() || text.back() != ' ') append_folded(text, letter.character);
         continue;
       }
       Demand next = of(child);
