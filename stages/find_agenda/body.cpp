@@ -62,7 +62,9 @@ bool is_caption(const Block& block, const Block& table, const Profile& profile) 
   const std::string text = block.text.str();
   if (block.at.back().page != table.at.front().page || block.lines.size() > 3) return false;
   if (profile.whole("caption", text) && last_mark(text) != U':') return true;
-  if (block.kind != BlockKind::heading || profile.whole("section", text) || last_mark(text) == U':') return false;
+  if (block.kind != BlockKind::heading || profile.whole("section", text) || profile.whole("attachments", text) ||
+      last_mark(text) == U':')
+    return false;
   const Length gap = table.at.front().box.top - block.at.back().box.bottom;
   return gap >= 0 && gap < static_cast<Length>(kCaptionGap * block.style.size);
 }

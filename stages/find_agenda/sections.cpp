@@ -35,7 +35,7 @@ Meaning meaning_of(std::string heading, const Profile& profile) {
     const auto section = profile.whole("section", heading);
     meaning.type = section && section->value == "earlierDecision" ? section->value : "decision";
     meaning.known = true;
-    meaning.body = decision->body;
+    if (!profile.whole("generic-body", decision->body)) meaning.body = decision->body;
     meaning.date = decision->date;
     return meaning;
   }

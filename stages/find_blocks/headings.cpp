@@ -75,7 +75,8 @@ class Classifier {
     const Block& block = blocks_[i];
     if (!short_enough(block) || !uniform(block)) return false;
     const std::string text = block.text.str();
-    if (!begins_with_letter(text) && !is_digit(first_letter(text))) return false;
+    const char32_t first = first_letter(text);
+    if (!is_letter(first) && !is_digit(first) && first != U'§') return false;
     const int score = prominence(block.style, body_);
     const bool tagged = heading_tag(document_, block.tag);
     if (is_sentence(text) && !tagged && block.style.size < body_.size + 200) return false;

@@ -90,17 +90,57 @@ bool read_glued_page(TextRow& row) {
   return true;
 }
 
-std::vector<TextRow> text_rows(const Document& document, const Profile& profile) {
+namespace {
+
+bool names_item(const Line& line, const Profile& profile) {
+  const auto hit = profile.whole("item", line.text.str());
+  return hit && hit->groups.contains("number") && !hit->groups.at("number").text.empty();
+}
+
+// Contents in two columns: rows of two numbered titles each, read down. Gives the lines in reading order, a new row
+// number where a line has become a row of its own.
+std::vector<std::pair<std::size_t, int>> in_columns(const Document& document, const Profile& profile) {
   const std::vector<bool> furniture = furniture_lines(document);
+  std::vector<std::pair<std::size_t, int>> order;
+  const auto pair_at = [&](std::size_t i) {
+    if (i + 1 >= document.lines.size() || furniture[i] || furniture[i + 1]) return false;
+    const Line &a = document.lines[i], &b = document.lines[i + 1];
+    const bool two =
+        a.page == b.page && a.row == b.row &&
+        (i + 2 >= document.lines.size() || document.lines[i + 2].row != a.row || document.lines[i + 2].page != a.page);
+    return two && names_item(a, profile) && names_item(b, profile);
+  };
+  int fresh = -2;  // row numbers that no line has
+  for (std::size_t i = 0; i < document.lines.size();) {
+    std::size_t end = i;
+    while (pair_at(end)) end += 2;
+    if (end - i < 4) {
+      if (!furniture[i]) order.emplace_back(i, document.lines[i].row);
+      ++i;
+      continue;
+    }
+    for (std::size_t k = i; k < end; k += 2) order.emplace_back(k, fresh--);
+    const bool single =
+        end < document.lines.size() && !furniture[end] && document.lines[end].page == document.lines[i].page &&
+        document.lines[end].box.left == document.lines[i].box.left && names_item(document.lines[end], profile);
+    if (single) order.emplace_back(end, fresh--);  // the left column is one entry longer
+    for (std::size_t k = i + 1; k < end; k += 2) order.emplace_back(k, fresh--);
+    i = single ? end + 1 : end;
+  }
+  return order;
+}
+
+}  // namespace
+
+std::vector<TextRow> text_rows(const Document& document, const Profile& profile) {
   std::vector<TextRow> rows;
   int last_row = -1;
-  for (std::size_t i = 0; i < document.lines.size(); ++i) {
+  for (const auto& [i, number] : in_columns(document, profile)) {
     const Line& line = document.lines[i];
-    if (furniture[i]) continue;
-    if (rows.empty() || rows.back().page != line.page || last_row != line.row) {
+    if (rows.empty() || rows.back().page != line.page || last_row != number) {
       rows.emplace_back();
       rows.back().page = line.page;
-      last_row = line.row;
+      last_row = number;
     }
     TextRow& row = rows.back();
     row.lines.push_back(static_cast<int>(i));

@@ -243,14 +243,15 @@ class Finder {
     for (std::size_t i = 0; i < chosen_.size(); ++i) {
       const Candidate& parent = candidate(chosen_[i].candidate);
       const int end = i + 1 < chosen_.size() ? chosen_[i + 1].candidate : static_cast<int>(candidates_.size());
-      int letter = 1;
+      int letter = 1, sub_rank = 0;
       for (int k = chosen_[i].candidate + 1; k < end; ++k) {
         Candidate& c = candidates_[static_cast<std::size_t>(k)];
         if (c.rank == 0) continue;
         // "3.1 Baggrund" is a numbered section, "3.1 Støj" over sections of its own is a point.
         const bool numbered = !parent.number.value.empty() && c.number.value.rfind(parent.number.value + ".", 0) == 0 &&
-                              !known_heading(c.title.str()) && over_known_heading(c);
+                              !known_heading(c.title.str()) && (over_known_heading(c) || c.rank == sub_rank);
         if (!numbered && !take_letter(c, letter)) continue;
+        if (numbered) sub_rank = c.rank;  // further points in the same type may lack sections
         added.push_back({k, -1, {"heading"}, true});
       }
     }

@@ -8,6 +8,7 @@
 #include "pipeline/profile/dates.h"
 #include "pipeline/profile/fold.h"
 #include "pipeline/profile/persons.h"
+#include "stages/find_meeting/attendance_table.h"
 #include "stages/find_meeting/fields.h"
 #include "stages/find_meeting/people.h"
 
@@ -38,6 +39,7 @@ class Finder {
     head_ = meeting::read_head(document_, profile_, head_end());
     for (const Field& field : head_.fields)
       if (field.role == "attendance") read_attendance(field);
+    read_attendance_tables();
     for (const Field& field : head_.fields)
       if (field.role == "label") read_fact(field);
     read_title();
@@ -74,6 +76,18 @@ class Finder {
     label(field.label);
     meeting::add_people(field, profile_, found_);
     take(field.blocks);
+  }
+
+  void read_attendance_tables() {
+    const std::vector<int> free = head_.free_blocks;
+    for (const int index : free) {
+      const Block& b = block(index);
+      if (b.kind != BlockKind::table) continue;
+      if (!meeting::add_attendance_table(document_.tables[static_cast<std::size_t>(b.table)], profile_, found_))
+        continue;
+      take({index});
+      drop_free({index});
+    }
   }
 
   // A fact behind a label. What cannot be read as what the label announces stays where it is.
