@@ -22,6 +22,8 @@ constexpr double kBelieved = 0.5;
 constexpr int kNumberStep = 20;
 // Without any known section heading, a style of headings must come so often to mean items.
 constexpr int kUnnumberedStyle = 4;
+// One in so many numbered sub-headings must be a known section for all of them to be sections.
+constexpr int kKnownSections = 4;
 // The first section of a point begins within so many blocks of its heading.
 constexpr std::size_t kSectionWithin = 5;
 // Rows of facts between a group heading and its first item: so many, each at most so long.
@@ -239,23 +241,40 @@ class Finder {
   // Points inside an item with sections of their own: "3.1 …" under item 3, "a. …" under any.
   void add_sub_items() {
     std::sort(chosen_.begin(), chosen_.end(), [](const Pick& a, const Pick& b) { return a.candidate < b.candidate; });
+    const bool sections = numbers_sections();
     std::vector<Pick> added;
     for (std::size_t i = 0; i < chosen_.size(); ++i) {
       const Candidate& parent = candidate(chosen_[i].candidate);
       const int end = i + 1 < chosen_.size() ? chosen_[i + 1].candidate : static_cast<int>(candidates_.size());
-      int letter = 1, sub_rank = 0;
+      int letter = 1;
       for (int k = chosen_[i].candidate + 1; k < end; ++k) {
         Candidate& c = candidates_[static_cast<std::size_t>(k)];
         if (c.rank == 0) continue;
-        // "3.1 Baggrund" is a numbered section, "3.1 Støj" over sections of its own is a point.
-        const bool numbered = !parent.number.value.empty() && c.number.value.rfind(parent.number.value + ".", 0) == 0 &&
-                              !known_heading(c.title.str()) && (over_known_heading(c) || c.rank == sub_rank);
+        const bool numbered = !sections && is_point_of(c, parent);
         if (!numbered && !take_letter(c, letter)) continue;
-        if (numbered) sub_rank = c.rank;  // further points in the same type may lack sections
         added.push_back({k, -1, {"heading"}, true});
       }
     }
     chosen_.insert(chosen_.end(), added.begin(), added.end());
+  }
+
+  static bool is_point_of(const Candidate& c, const Candidate& parent) {
+    return c.rank > 0 && !parent.number.value.empty() && c.number.value.rfind(parent.number.value + ".", 0) == 0;
+  }
+
+  // "3.1 Baggrund" is a numbered section, "3.1 Støj" a point. A document does one or the other: where several of these
+  // headings are sections that the profile knows, all are sections.
+  bool numbers_sections() const {
+    int points = 0, known = 0;
+    for (std::size_t i = 0; i < chosen_.size(); ++i) {
+      const int end = i + 1 < chosen_.size() ? chosen_[i + 1].candidate : static_cast<int>(candidates_.size());
+      for (int k = chosen_[i].candidate + 1; k < end; ++k) {
+        if (!is_point_of(candidate(k), candidate(chosen_[i].candidate))) continue;
+        ++points;
+        known += known_heading(candidate(k).title.str()) ? 1 : 0;
+      }
+    }
+    return known * kKnownSections >= points && known > 0;
   }
 
   bool over_known_heading(const Candidate& c) const {
@@ -300,6 +319,7 @@ class Finder {
     items::find_facts(document_, profile_, found_.item_starts);
     number_from_contents();
     compare_with_contents();
+    compare_with_outline();
     if (found_.item_starts.empty())
       found_.notes.push_back({Severity::warning,
                               "no-items",
@@ -438,6 +458,28 @@ class Finder {
         note(Severity::warning, "toc-entry-unmatched",
              "no item was found for the contents entry '" + entries[e].title.str() + "'", entries[e].at);
     compare_pages(offsets);
+  }
+
+  // Outline entries that read as items and have none in the text. Only where the outline names most of the items.
+  void compare_with_outline() {
+    std::size_t heard = 0;
+    for (const ItemStart& start : found_.item_starts)
+      heard += std::find(start.witnesses.begin(), start.witnesses.end(), "outline") != start.witnesses.end() ? 1 : 0;
+    if (heard * 2 < found_.item_starts.size() || heard == 0) return;
+    for (const OutlineEntry& entry : document_.outline) {
+      const auto hit = profile_.whole("item", entry.title);
+      if (!hit || !hit->groups.contains("number")) continue;
+      const std::string title = fold(entry.title);
+      const bool known = std::any_of(found_.item_starts.begin(), found_.item_starts.end(), [&](const ItemStart& start) {
+        const std::string own = fold(start.number.value + " " + start.title.str());
+        return items::title_likeness(title, own) >= 0.6 ||
+               items::title_likeness(title, fold(start.title.str())) >= 0.6 ||
+               hit->groups.at("number").text == start.number.value;
+      });
+      if (!known)
+        note(Severity::warning, "outline-item-missing",
+             "the outline names '" + entry.title + "', which was not found as an item", {{entry.page, {}}});
+    }
   }
 
   void compare_pages(const std::map<int, int>& offsets) {

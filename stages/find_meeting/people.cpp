@@ -101,6 +101,12 @@ std::vector<FoundPerson> read_lines(const std::string& text, const Profile& prof
   return people;
 }
 
+// A remark behind a finished sentence does not begin with its stop.
+ByteRange without_stop(const std::string& text, ByteRange range) {
+  while (range.begin < range.end && (text[range.begin] == '.' || text[range.begin] == ' ')) ++range.begin;
+  return range;
+}
+
 Person* somebody(std::vector<Person>& people, const std::string& name) {
   const auto found =
       std::find_if(people.begin(), people.end(), [&](const Person& p) { return fold(p.name.str()) == fold(name); });
@@ -121,7 +127,12 @@ void add_people(const Field& field, const Profile& profile, Document& out) {
     person.party = {party.str(), party};
     if (const Text role = placed.take(found.role_text); !role.empty())
       out.accounts.push_back({CharacterClass::value, role});
-    for (const ByteRange& remark : found.remarks) person.remark.append(placed.take(remark));
+    for (const ByteRange& remark : found.remarks) person.remark.append(placed.take(without_stop(field.lines, remark)));
+    if (!found.substitute_for.empty()) {
+      // A copy: its characters are placed by the remark.
+      person.substitute_for = field.text.cut(found.substitute_for.begin, found.substitute_for.end);
+      for (Span& span : person.substitute_for.spans) span.count = 0;
+    }
     out.meeting.attendance.push_back(std::move(person));
   }
   placed.account_rest(out);

@@ -57,7 +57,7 @@ TEST(FindParagraphs, BeginsAParagraphAtAFirstLineIndent) {
 }
 
 TEST(FindParagraphs, JoinsAHangingParagraph) {
-  EXPECT_EQ(blocks_after_text({"#+8", "Økonomi    Planen koster to millioner kroner, som findes inden"}).size(), 1u);
+  EXPECT_EQ(blocks_after_text({"#+8", "Skolerne    Planen koster to millioner kroner, som findes inden"}).size(), 1u);
   EXPECT_EQ(blocks_after_text({"#+8", "Planen koster to millioner kroner, som findes inden for den",
                                "    ramme, der er vedtaget i budgettet for næste år."}),
             (Strings{"Planen koster to millioner kroner, som findes inden for den ramme, der er vedtaget i budgettet "
