@@ -7,7 +7,6 @@
 #include "pipeline/document/typography.h"
 #include "pipeline/profile/dates.h"
 #include "pipeline/profile/fold.h"
-#include "pipeline/profile/persons.h"
 #include "stages/find_meeting/attendance_table.h"
 #include "stages/find_meeting/fields.h"
 #include "stages/find_meeting/people.h"
@@ -302,60 +301,22 @@ class Finder {
         read_moment(index);
       }
     }
-    for (const int index : free) read_people_line(index);
-    for (const int index : free) copy_people(index);
+    read_unlabelled_people(free);
     copy_from_head(free);
   }
 
-  // "Til stede var … og …. Afbud fra ….": people named in a sentence are copied, the sentence stays.
-  void copy_people(int index) {
-    const Block& b = block(index);
-    const std::string text = b.text.str();
-    if (b.kind != BlockKind::paragraph || !is_free(index) || !ends_sentence(text)) return;
-    for (const Hit& hit : profile_.find("attendance", text)) {
-      const std::size_t stop = std::min(text.find(". ", hit.end), text.size());
-      Field field;
-      field.value = hit.value;
-      field.extra = hit.entry->extra;
-      field.text = copy_of(b.text.cut(hit.end, stop));
-      field.lines = field.text.str();
-      const std::vector<FoundPerson> people = read_persons(field.lines, profile_);
-      const bool names = !people.empty() && std::all_of(people.begin(), people.end(), [&](const FoundPerson& p) {
-        return begins_upper(std::string_view(field.lines).substr(p.name.begin, p.name.end - p.name.begin));
-      });
-      if (names) meeting::add_people(field, profile_, found_);
-    }
-  }
-
-  // The same text as a copy: it places no characters of the page.
-  static Text copy_of(Text text) {
-    for (Span& span : text.spans) span.count = 0;
-    return text;
-  }
-
-  // A line of names without a label: at least three people, most with a party, a role or a remark beside the name.
-  void read_people_line(int index) {
-    const Block& b = block(index);
-    const bool somebody = std::any_of(meeting().attendance.begin(), meeting().attendance.end(), [](const Person& p) {
+  void read_unlabelled_people(const std::vector<int>& free) {
+    const auto& people = meeting().attendance;
+    const bool somebody = std::any_of(people.begin(), people.end(), [](const Person& p) {
       return p.status == AttendanceStatus::present && p.role.empty();
     });
-    if (b.kind != BlockKind::paragraph || somebody) return;
-    if (std::find(meeting().blocks.begin(), meeting().blocks.end(), index) != meeting().blocks.end()) return;
-    Field field;
-    field.role = "attendance";
-    field.value = "present";
-    field.text = b.text;
-    field.lines = b.text.str();
-    field.blocks = {index};
-    const std::vector<FoundPerson> people = read_persons(field.lines, profile_);
-    const auto described = std::count_if(people.begin(), people.end(), [&](const FoundPerson& p) {
-      const std::string name = field.lines.substr(p.name.begin, p.name.end - p.name.begin);
-      return begins_upper(name) && name.find(' ') != std::string::npos &&
-             (!p.party.empty() || !p.role.empty() || !p.remarks.empty());
-    });
-    constexpr std::ptrdiff_t kPeople = 3;
-    if (described < kPeople || described * 3 < static_cast<std::ptrdiff_t>(people.size()) * 2) return;
-    read_attendance(field);
+    for (const int index : free) {
+      if (block(index).kind != BlockKind::paragraph || !is_free(index)) continue;
+      if (!somebody && meeting::add_unlabelled_people(block(index).text, profile_, found_))
+        take({index});
+      else
+        meeting::copy_people(block(index).text, profile_, found_);
+    }
   }
 
   // A line that is made of a date and what goes with it: the body in front, times and place behind.

@@ -8,6 +8,15 @@
 namespace referat::meeting {
 namespace {
 
+// So many people in a line without a label show that it is one of people.
+constexpr std::ptrdiff_t kUnlabelledPeople = 3;
+
+// The same text as a copy: it places no characters of the page.
+Text copy_of(Text text) {
+  for (Span& span : text.spans) span.count = 0;
+  return text;
+}
+
 AttendanceStatus status_of(const std::string& value) {
   if (value == "absent") return AttendanceStatus::absent;
   return value == "excused" ? AttendanceStatus::excused : AttendanceStatus::present;
@@ -130,8 +139,7 @@ void add_people(const Field& field, const Profile& profile, Document& out) {
     for (const ByteRange& remark : found.remarks) person.remark.append(placed.take(without_stop(field.lines, remark)));
     if (!found.substitute_for.empty()) {
       // A copy: its characters are placed by the remark.
-      person.substitute_for = field.text.cut(found.substitute_for.begin, found.substitute_for.end);
-      for (Span& span : person.substitute_for.spans) span.count = 0;
+      person.substitute_for = copy_of(field.text.cut(found.substitute_for.begin, found.substitute_for.end));
     }
     out.meeting.attendance.push_back(std::move(person));
   }
@@ -159,6 +167,39 @@ void add_officer(const Field& field, const Profile& profile, Document& out) {
     out.meeting.attendance.push_back(std::move(person));
   }
   placed.account_rest(out);
+}
+
+bool add_unlabelled_people(const Text& text, const Profile& profile, Document& out) {
+  Field field;
+  field.value = "present";
+  field.text = text;
+  field.lines = text.str();
+  const std::vector<FoundPerson> people = read_persons(field.lines, profile);
+  const auto described = std::count_if(people.begin(), people.end(), [&](const FoundPerson& p) {
+    const std::string name = field.lines.substr(p.name.begin, p.name.end - p.name.begin);
+    return begins_upper(name) && name.find(' ') != std::string::npos &&
+           (!p.party.empty() || !p.role.empty() || !p.remarks.empty());
+  });
+  if (described < kUnlabelledPeople || described * 3 < static_cast<std::ptrdiff_t>(people.size()) * 2) return false;
+  add_people(field, profile, out);
+  return true;
+}
+
+void copy_people(const Text& text, const Profile& profile, Document& out) {
+  const std::string printed = text.str();
+  if (!ends_sentence(printed)) return;
+  for (const Hit& hit : profile.find("attendance", printed)) {
+    Field field;
+    field.value = hit.value;
+    field.extra = hit.entry->extra;
+    field.text = copy_of(text.cut(hit.end, std::min(printed.find(". ", hit.end), printed.size())));
+    field.lines = field.text.str();
+    const std::vector<FoundPerson> people = read_persons(field.lines, profile);
+    const bool names = !people.empty() && std::all_of(people.begin(), people.end(), [&](const FoundPerson& p) {
+      return begins_upper(std::string_view(field.lines).substr(p.name.begin, p.name.end - p.name.begin));
+    });
+    if (names) add_people(field, profile, out);
+  }
 }
 
 }  // namespace referat::meeting

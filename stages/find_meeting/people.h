@@ -14,4 +14,11 @@ void add_people(const Field& field, const Profile& profile, Document& out);
 // one.
 void add_officer(const Field& field, const Profile& profile, Document& out);
 
+// A line of names without a label: at least three people, most with a party, a role or a remark beside the name. False
+// (and nothing added) for any other text.
+bool add_unlabelled_people(const Text& text, const Profile& profile, Document& out);
+
+// "Til stede var … og …. Afbud fra ….": people named in a sentence are copied, the sentence stays.
+void copy_people(const Text& text, const Profile& profile, Document& out);
+
 }  // namespace referat::meeting
