@@ -46,6 +46,7 @@ struct Converter::Shared {
   std::optional<Schema> minutes, report;  // unless it stops
   std::optional<Schema> layers;           // when it stops and gives the layers
   std::optional<Profile> profile;         // the one that was asked for
+  ProfileSet profiles{{}};                // to choose from when none was
 };
 
 namespace {
@@ -57,7 +58,7 @@ class Conversion {
       : options_(options), pdf_(pdf), file_(std::move(file)) {}
 
   // Reads the PDF and finds its profile. False: it is refused.
-  Result<bool> read(const std::optional<Profile>& asked) {
+  Result<bool> read(const std::optional<Profile>& asked, const ProfileSet& profiles) {
     auto pages = observed(options_.observer, kReader, [&] {
       return read_pdf(pdf_, file_, {options_.password, 1, 0, options_.use_tags});
     });
@@ -68,8 +69,8 @@ class Conversion {
       outcome_.document.profile = {asked->id(), 0, {{asked->id(), "asked-for", "named by the caller", 0}}};
       return true;
     }
-    auto found = observed(options_.observer, "recognise_profile",
-                          [&] { return recognise_profile(outcome_.document, options_.profiles); });
+    auto found =
+        observed(options_.observer, "recognise_profile", [&] { return profiles.recognise(outcome_.document); });
     if (!found) return found.error();
     profile_ = std::move(found.value().profile);
     outcome_.document.profile = std::move(found.value().choice);
@@ -183,6 +184,7 @@ Result<Converter> Converter::make(const Options& options) {
   if (auto known = check_stop_after(options.stop_after); !known) return known.error();
   auto shared = std::make_shared<Shared>();
   shared->options = options;
+  shared->profiles = ProfileSet(options.profiles);
   const bool stops = !options.stop_after.empty();
   for (const auto& [wanted, schema, name] :
        {std::tuple{!stops, &shared->minutes, "minutes.xsd"}, std::tuple{!stops, &shared->report, "report.xsd"},
@@ -202,7 +204,7 @@ Result<Converter> Converter::make(const Options& options) {
 
 Result<Outcome> Converter::convert(std::string_view pdf, const std::string& file_name) const {
   Conversion conversion(shared_->options, pdf, without_folders(file_name));
-  auto read = conversion.read(shared_->profile);
+  auto read = conversion.read(shared_->profile, shared_->profiles);
   if (!read) return read.error();
   const bool understood = read.value() && conversion.understand();
   if (!shared_->options.stop_after.empty()) {

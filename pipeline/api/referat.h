@@ -24,7 +24,7 @@
 
 namespace referat {
 
-// How to convert. Folders are read when a Converter is made, and again for each document (profiles).
+// How to convert. Folders are read when a Converter is made, profiles when its first document asks.
 struct Options {
   std::string schemas;                // folder with minutes.xsd and report.xsd; required
   std::vector<std::string> profiles;  // folders with profiles; where two hold the same id, the later folder wins

@@ -98,4 +98,16 @@ struct Recognised {
 };
 Result<Recognised> recognise_profile(const Document& document, const std::vector<std::string>& folders);
 
+// The same for many documents: the files are read when the first document asks, and never again. Copies share what was
+// read; several threads may ask at once.
+class ProfileSet {
+ public:
+  explicit ProfileSet(std::vector<std::string> folders);
+  Result<Recognised> recognise(const Document& document) const;
+
+ private:
+  struct Inside;
+  std::shared_ptr<Inside> inside_;
+};
+
 }  // namespace referat

@@ -2,6 +2,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <mutex>
+#include <optional>
 #include <set>
 
 #include "pipeline/profile/fold.h"
@@ -48,8 +50,16 @@ std::vector<Witness> witnesses(const Document& document, const std::string& word
   return out;
 }
 
-struct Candidate {
+// A profile of the folders, and the same with what it extends, once somebody wanted it.
+struct Known {
   ProfileContent content;
+  Profile own;  // its own entries alone: what every profile inherits tells none from the others
+  std::once_flag completed;
+  std::optional<Result<Profile>> whole;
+};
+
+struct Candidate {
+  Known* known = nullptr;
   int score = 0;
   std::vector<ProfileEvidence> evidence;
 };
@@ -76,13 +86,13 @@ void weigh(Candidate& candidate, const std::vector<Witness>& witnesses, const Pr
 
 ProfileChoice choose(std::vector<Candidate>& candidates) {
   std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
-    return a.score != b.score ? a.score > b.score : a.content.id < b.content.id;
+    return a.score != b.score ? a.score > b.score : a.known->content.id < b.known->content.id;
   });
   ProfileChoice choice;
   if (candidates.empty() || candidates.front().score < kEnough) {
     choice.id = kFallback;
   } else {
-    choice.id = candidates.front().content.id;
+    choice.id = candidates.front().known->content.id;
     choice.score = candidates.front().score;
   }
   for (const Candidate& candidate : candidates)
@@ -90,34 +100,73 @@ ProfileChoice choose(std::vector<Candidate>& candidates) {
   if (choice.score > 0 && candidates.size() > 1 && choice.score - candidates[1].score < kNearTie &&
       candidates[1].score >= kEnough)
     choice.evidence.push_back(
-        {choice.id, "near-tie", fmt::format("{} scores {}", candidates[1].content.id, candidates[1].score), 0});
+        {choice.id, "near-tie", fmt::format("{} scores {}", candidates[1].known->content.id, candidates[1].score), 0});
   return choice;
 }
 
 }  // namespace
 
-Result<Recognised> recognise_profile(const Document& document, const std::vector<std::string>& folders) {
+struct ProfileSet::Inside {
+  std::vector<std::string> folders;
+  std::once_flag was_read, has_fallback;
+  std::vector<std::unique_ptr<Known>> known;
+  std::optional<Error> fault;  // of the first malformed file
+  std::optional<Result<Profile>> fallback;
+
+  void read() {
+    for (const std::string& id : list_profiles(folders)) {
+      if (id == kFallback) continue;
+      auto content = read_profile_file(id, folders);
+      if (!content) {
+        fault = content.error();
+        return;
+      }
+      ProfileContent alone = content.value();
+      alone.removed.clear();
+      auto own = assemble_profile(std::move(alone));
+      if (!own) {
+        fault = own.error();
+        return;
+      }
+      known.push_back(std::make_unique<Known>());
+      known.back()->content = std::move(content).value();
+      known.back()->own = std::move(own).value();
+    }
+  }
+
+  const Result<Profile>& whole(Known* one) {
+    if (one == nullptr) {
+      std::call_once(has_fallback, [&] { fallback.emplace(load_profile(kFallback, folders)); });
+      return *fallback;
+    }
+    std::call_once(one->completed, [&] { one->whole.emplace(complete_profile(one->content, folders)); });
+    return *one->whole;
+  }
+};
+
+ProfileSet::ProfileSet(std::vector<std::string> folders) : inside_(std::make_shared<Inside>()) {
+  inside_->folders = std::move(folders);
+}
+
+Result<Recognised> ProfileSet::recognise(const Document& document) const {
+  std::call_once(inside_->was_read, [&] { inside_->read(); });
+  if (inside_->fault) return *inside_->fault;
   const std::string words = first_words(document);
   const std::vector<Witness> texts = witnesses(document, words);
   std::vector<Candidate> candidates;
-  for (const std::string& id : list_profiles(folders)) {
-    if (id == kFallback) continue;
-    auto content = read_profile_file(id, folders);
-    if (!content) return content.error();
-    // Only its own entries: what every profile inherits tells none from the others.
-    ProfileContent alone = content.value();
-    alone.removed.clear();
-    auto own = assemble_profile(std::move(alone));
-    if (!own) return own.error();
-    candidates.push_back({std::move(content).value(), 0, {}});
-    weigh(candidates.back(), texts, own.value());
+  for (const auto& known : inside_->known) {
+    candidates.push_back({known.get(), 0, {}});
+    weigh(candidates.back(), texts, known->own);
   }
   ProfileChoice choice = choose(candidates);
-  const bool read = !candidates.empty() && candidates.front().content.id == choice.id;
-  auto profile =
-      read ? complete_profile(std::move(candidates.front().content), folders) : load_profile(choice.id, folders);
+  const bool chosen = !candidates.empty() && candidates.front().known->content.id == choice.id;
+  const Result<Profile>& profile = inside_->whole(chosen ? candidates.front().known : nullptr);
   if (!profile) return profile.error();
-  return Recognised{std::move(profile).value(), std::move(choice)};
+  return Recognised{profile.value(), std::move(choice)};
+}
+
+Result<Recognised> recognise_profile(const Document& document, const std::vector<std::string>& folders) {
+  return ProfileSet(folders).recognise(document);
 }
 
 }  // namespace referat
