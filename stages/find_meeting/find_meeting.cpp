@@ -226,6 +226,7 @@ class Finder {
     for (int next = first + 1; next < static_cast<int>(document_.blocks.size()); ++next) {
       if (std::find(head_.free_blocks.begin(), head_.free_blocks.end(), next) == head_.free_blocks.end()) break;
       const Block& b = block(next);
+      if (b.kind != BlockKind::heading && b.kind != BlockKind::paragraph) break;
       const std::string text = b.text.str();
       const bool same =
           b.style == block(first).style && (begins_lower(text) || ends_with_small_word(meeting().title.str()));
