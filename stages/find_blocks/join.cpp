@@ -34,10 +34,13 @@ std::string first_word(const std::string& text) {
   return text.substr(0, end);
 }
 
-std::size_t hyphen_bytes(const std::string& text) {
+// The bytes of the hyphen that ends the text. Some typesetters write the place of the break (U+00AD) and the hyphen that
+// is seen after it: together they are one hyphen.
+std::size_t hyphen_bytes(std::string_view text) {
   if (text.ends_with(kSoftHyphen)) return kSoftHyphen.size();
-  if (text.ends_with(kHyphen)) return kHyphen.size();
-  return text.ends_with('-') ? 1 : 0;
+  const std::size_t seen = text.ends_with(kHyphen) ? kHyphen.size() : text.ends_with('-') ? 1 : 0;
+  const bool both = seen > 0 && text.substr(0, text.size() - seen).ends_with(kSoftHyphen);
+  return both ? kSoftHyphen.size() + seen : seen;
 }
 
 // The letters before the hyphen at the end of the token.
@@ -90,7 +93,7 @@ Hyphens::Verdict Hyphens::judge(const std::string& before, const std::string& af
   const std::string token = last_token(before);
   const std::size_t hyphen = hyphen_bytes(token);
   const std::string stem = stem_of(token, hyphen), rest = first_word(after);
-  if (token.ends_with(kSoftHyphen)) return Verdict::undo;
+  if (token.find(kSoftHyphen, token.size() - hyphen) != std::string::npos) return Verdict::undo;
   if (profile_.whole("and-word", rest)) return Verdict::keep_with_space;
   if (stem.empty() || !begins_lower(after)) return Verdict::keep;
   const bool typeset = token.ends_with(kHyphen);  // U+2010 comes from a hyphenating typesetter, not from a keyboard
@@ -119,11 +122,12 @@ void Hyphens::append(Text& text, const Text& next) {
   ++undone_;
   Span& last = text.spans.back();
   Span mark = last;
-  last.text.resize(last.text.size() - hyphen_bytes(last.text));
-  last.count -= 1;
+  const std::size_t kept_bytes = last.text.size() - hyphen_bytes(last.text);
+  mark.count = static_cast<decltype(mark.count)>(count_code_points(last.text.substr(kept_bytes)));
+  last.text.resize(kept_bytes);
+  last.count -= mark.count;
   mark.text.clear();
   mark.first = last.first + last.count;
-  mark.count = 1;
   mark.space_before = false;
   mark.hyphen = true;
   text.spans.push_back(mark);

@@ -35,6 +35,12 @@ TEST(JoinHyphens, UndoesASoftHyphen) {
             "Forslaget blev behandlet og sendt til videre drøftelse i phuse og haller.");
 }
 
+TEST(JoinHyphens, UndoesASoftHyphenWithTheHyphenThatIsSeen) {
+  for (const std::string seen : {"\u2010", "-"})
+    EXPECT_EQ(joined("Forslaget blev behandlet og sendt til videre drøftelse i ny\u00AD" + seen, "anlæg og haller."),
+              "Forslaget blev behandlet og sendt til videre drøftelse i nyanlæg og haller.");
+}
+
 TEST(JoinHyphens, UndoesTheHyphenOfATypesetter) {
   EXPECT_EQ(joined("Forslaget blev behandlet og sendt til Engbjergstiens ny\u2010", "anlæg og haller."),
             "Forslaget blev behandlet og sendt til Engbjergstiens nyanlæg og haller.");
