@@ -10,7 +10,8 @@ namespace {
 
 struct Clock {
   int hour = 0, minute = 0;
-  bool minutes_printed = false, colon = false;
+  bool clear = false;  // minutes are printed, and not as a decimal fraction could be
+  bool colon = false;
   std::size_t past = 0;  // token behind it
 };
 
@@ -18,14 +19,15 @@ bool is_number(const std::vector<Token>& tokens, std::size_t at) {
   return at < tokens.size() && tokens[at].kind == TokenKind::number;
 }
 
-// 08:30, 8.30, 09:00:00, 18
+// 08:30, 8.30, 16,30, 09:00:00, 18
 std::optional<Clock> read_clock(const std::vector<Token>& tokens, std::size_t at) {
   if (!is_number(tokens, at) || tokens[at].text.size() > 2 || tokens[at].number > 24) return std::nullopt;
   Clock clock{tokens[at].number, 0, false, false, at + 1};
-  const bool joined = at + 1 < tokens.size() && (tokens[at + 1].is(":") || tokens[at + 1].is("."));
-  if (joined && is_number(tokens, at + 2)) {
+  const auto joined_by = [&](const char* mark) { return at + 1 < tokens.size() && tokens[at + 1].is(mark); };
+  const bool comma = joined_by(",");
+  if ((comma || joined_by(":") || joined_by(".")) && is_number(tokens, at + 2)) {
     if (tokens[at + 2].text.size() != 2 || tokens[at + 2].number > 59) return std::nullopt;
-    clock = {clock.hour, tokens[at + 2].number, true, tokens[at + 1].is(":"), at + 3};
+    clock = {clock.hour, tokens[at + 2].number, !comma, joined_by(":"), at + 3};
     if (clock.colon && clock.past < tokens.size() && tokens[clock.past].is(":") && is_number(tokens, clock.past + 1))
       clock.past += 2;
   }
@@ -58,7 +60,7 @@ class TimeFinder {
       const auto other = second == clock->past ? std::nullopt : read_clock(tokens_, second);
       const bool spoken = behind_word(at);
       const bool labelled = context_ == TimeContext::label_value;
-      const bool range = other && (spoken || labelled || (clock->minutes_printed && other->minutes_printed));
+      const bool range = other && (spoken || labelled || (clock->clear && other->clear));
       const bool colon = clock->colon && tokens_[at].text.size() == 2;
       if (!spoken && !labelled && !range && !colon) {
         at = clock->past;
