@@ -34,8 +34,8 @@ std::string first_word(const std::string& text) {
   return text.substr(0, end);
 }
 
-// The bytes of the hyphen that ends the text. Some typesetters write the place of the break (U+00AD) and the hyphen that
-// is seen after it: together they are one hyphen.
+// The bytes of the hyphen that ends the text. Some typesetters write the place of the break (U+00AD) and the hyphen
+// that is seen after it: together they are one hyphen.
 std::size_t hyphen_bytes(std::string_view text) {
   if (text.ends_with(kSoftHyphen)) return kSoftHyphen.size();
   const std::size_t seen = text.ends_with(kHyphen) ? kHyphen.size() : text.ends_with('-') ? 1 : 0;
