@@ -9,10 +9,13 @@ namespace {
 // A title is at most so long; a longer paragraph below the list is text again.
 constexpr std::size_t kTitleBytes = 300;
 
-// "1. Title": the number of a numbered list.
-void take_number(Content& made, Document& out) {
+bool is_ordered(ListType type) { return type != ListType::bullet && type != ListType::dash; }
+
+// "1. Title", and in a list also "A. Title": the number of a numbered list.
+void take_number(Content& made, bool in_list, Document& out) {
   const auto marker = list_marker(made.text.str());
-  if (!marker || marker->type != ListType::decimal || marker->bytes + 1 >= made.text.str().size()) return;
+  if (!marker || marker->bytes + 1 >= made.text.str().size()) return;
+  if (marker->type != ListType::decimal && !(in_list && is_ordered(marker->type))) return;
   const Text number = made.text.cut(0, marker->bytes);
   const std::string printed = number.str();
   const std::size_t digits = printed.find_last_not_of(".)");
@@ -22,7 +25,7 @@ void take_number(Content& made, Document& out) {
 }
 
 // Takes number, title and document number apart where a pattern of the profile says how.
-Content make_attachment(const Profile& profile, const Text& text, std::vector<Place> at, Document& out) {
+Content make_attachment(const Profile& profile, const Text& text, bool in_list, std::vector<Place> at, Document& out) {
   Content made;
   made.kind = ContentKind::attachment;
   made.at = std::move(at);
@@ -30,6 +33,7 @@ Content make_attachment(const Profile& profile, const Text& text, std::vector<Pl
   const auto hit = profile.whole("attachment", printed);
   if (!hit) {
     made.text = text;
+    if (in_list) take_number(made, in_list, out);
     return made;
   }
   std::size_t from = 0;
@@ -52,17 +56,31 @@ Content make_attachment(const Profile& profile, const Text& text, std::vector<Pl
   const Text rest = text.cut(from);
   if (!rest.empty()) out.accounts.push_back({CharacterClass::label, rest});
   if (made.text.empty()) made.text = text;
-  if (made.number.value.empty()) take_number(made, out);
+  if (made.number.value.empty()) take_number(made, in_list, out);
   return made;
+}
+
+// "Titel", "Dok.nr.": the name of a column.
+bool names_column(const Profile& profile, const std::string& text) {
+  return profile.whole("contents-column", text) || profile.whole("number", text) || profile.whole("attachments", text);
 }
 
 // "Titel | Dok.nr.": the names of the columns.
 bool is_column_head(const Document& document, const Profile& profile, const Block& block) {
   return block.lines.size() > 1 && std::all_of(block.lines.begin(), block.lines.end(), [&](int index) {
-           const std::string text = document.lines[static_cast<std::size_t>(index)].text.str();
-           return profile.whole("contents-column", text) || profile.whole("number", text) ||
-                  profile.whole("attachments", text);
+           return names_column(profile, document.lines[static_cast<std::size_t>(index)].text.str());
          });
+}
+bool is_column_head(const Profile& profile, const Row& row) {
+  return row.cells.size() > 1 && std::all_of(row.cells.begin(), row.cells.end(), [&](const Cell& cell) {
+           return cell.text.empty() || names_column(profile, cell.text.str());
+         });
+}
+
+// "3", "3.", "B": what stands in the column of numbers.
+bool is_number_cell(const std::string& text) {
+  if (is_digit(first_letter(text))) return text.size() <= 4;
+  return is_upper(first_letter(text)) && text.find_last_not_of(".)") == 0;
 }
 
 // A row of a table of attachments: number, access, title and document number in columns.
@@ -73,10 +91,9 @@ Content from_row(const Profile& profile, const Row& row, Document& out) {
   for (const Cell& cell : row.cells) {
     const std::string text = cell.text.str();
     if (text.empty()) continue;
-    const bool numeric = is_digit(first_letter(text)) && text.size() <= 4;
     const auto access = profile.whole("access", text);
     const auto format = profile.whole("number-format", text);
-    if (made.text.empty() && made.number.value.empty() && numeric) {
+    if (made.text.empty() && made.number.value.empty() && is_number_cell(text)) {
       made.number = {text.substr(0, text.find_last_not_of(".)") + 1), cell.text};
     } else if (access && made.access.empty()) {
       made.access = access->value;
@@ -123,6 +140,10 @@ std::vector<Content> read_attachments(const Document& document, const Profile& p
     if (block.kind == BlockKind::heading || block.kind == BlockKind::figure || block.kind == BlockKind::note) break;
     if (block.kind == BlockKind::table) {
       for (const Row& row : document.tables[static_cast<std::size_t>(block.table)].rows) {
+        if (is_column_head(profile, row)) {
+          for (const Cell& cell : row.cells) out.accounts.push_back({CharacterClass::label, cell.text});
+          continue;
+        }
         Content made = from_row(profile, row, out);
         if (!made.text.empty()) found.push_back(std::move(made));
       }
@@ -131,15 +152,15 @@ std::vector<Content> read_attachments(const Document& document, const Profile& p
     if (found.empty() && profile.whole("no-attachments", text)) break;
     if (text.size() > kTitleBytes || profile.whole("closing", text) || profile.prefix("attendance", text)) break;
     if (last_mark(text) == U':') break;  // a label of what follows, not a title
-    if (found.empty() && is_column_head(document, profile, block)) {
+    if (is_column_head(document, profile, block)) {
       out.accounts.push_back({CharacterClass::label, block.text});
       continue;
     }
     if (block.kind == BlockKind::list_item) {
       Text whole = block.marker_source;
       whole.append(block.text);
-      const bool numbered = block.list == ListType::decimal;
-      Content made = make_attachment(profile, numbered ? whole : block.text, block.at, out);
+      const bool numbered = is_ordered(block.list);
+      Content made = make_attachment(profile, numbered ? whole : block.text, numbered, block.at, out);
       if (!numbered && !block.marker_source.empty())
         out.accounts.push_back({CharacterClass::bullet, block.marker_source});
       found.push_back(std::move(made));
@@ -152,7 +173,7 @@ std::vector<Content> read_attachments(const Document& document, const Profile& p
         continue;
       }
     }
-    found.push_back(make_attachment(profile, block.text, block.at, out));
+    found.push_back(make_attachment(profile, block.text, false, block.at, out));
   }
   return found;
 }

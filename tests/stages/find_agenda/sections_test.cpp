@@ -202,6 +202,30 @@ TEST(Attachments, StandInColumnsWithAccessAndNumber) {
   EXPECT_EQ(item.content[1].children[1].access, "closed");
 }
 
+TEST(Attachments, MayBeLettered) {
+  EXPECT_EQ(body({"#13 *Sagsfremstilling*", "", kText, "", "#13 *Bilag*", "", "A. Plan for havnen 2021-2024",
+                  "B. Udtalelse fra naboerne (222360/12)", "C. Kort over kajen"}),
+            (Strings{"section presentation: Sagsfremstilling", "  " + kShown, "attachments: Bilag",
+                     "  attachment A: Plan for havnen 2021-2024", "  attachment B: Udtalelse fra naboerne <222360/12>",
+                     "  attachment C: Kort over kajen"}));
+}
+
+TEST(Attachments, AreNoNamesOfColumns) {
+  const Strings found{"section presentation: Sagsfremstilling", "  " + kShown, "attachments: Bilag",
+                      "  attachment 1: Kort over skolen <4471-12>", "  attachment 2: Svar fra naboerne <4472-12>"};
+  EXPECT_EQ(
+      body({"#13 *Sagsfremstilling*", "", kText, "", "#13 *Bilag*", "",
+            "Nr.   Titel                                Dok.", "1     Kort over skolen                     4471-12",
+            "2     Svar fra naboerne                    4472-12"}),
+      found);
+  EXPECT_EQ(body({"#13 *Sagsfremstilling*", "", kText, "", "#13 *Bilag*", "",
+                  "+-----+--------------------------+-----------+", "| Nr. | Titel                    | Dok.nr.   |",
+                  "+-----+--------------------------+-----------+", "| 1   | Kort over skolen         | 4471-12   |",
+                  "+-----+--------------------------+-----------+", "| 2   | Svar fra naboerne        | 4472-12   |",
+                  "+-----+--------------------------+-----------+"}),
+            found);
+}
+
 TEST(Attachments, MayStandFirstAndTwice) {
   EXPECT_EQ(body({"#13 *Bilag*", "", "Kort over havnen", "", "#13 *Sagsfremstilling*", "", kText, "", "#13 *Bilag*", "",
                   "Budgetoversigt", "", "#13 *Beslutning*", "", "Godkendt."}),
