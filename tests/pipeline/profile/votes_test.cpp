@@ -1,5 +1,7 @@
 #include "pipeline/profile/votes.h"
 
+#include <fmt/format.h>
+
 #include "tests/pipeline/profile/profiles.h"
 
 namespace referat {
@@ -9,12 +11,10 @@ namespace {
 std::string show(const std::vector<VoteSide>& sides) {
   std::string out;
   for (const VoteSide& side : sides) {
-    out += (out.empty() ? "" : " / ") + side.side;
-    if (side.count >= 0) out += " " + std::to_string(side.count);
-    std::string parties;
-    for (const std::string& party : side.parties) parties += (parties.empty() ? " " : ",") + party;
-    out += parties;
-    for (const std::string& name : side.names) out += " +" + name;
+    fmt::format_to(std::back_inserter(out), "{}{}", out.empty() ? "" : " / ", side.side);
+    if (side.count >= 0) fmt::format_to(std::back_inserter(out), " {}", side.count);
+    if (!side.parties.empty()) fmt::format_to(std::back_inserter(out), " {}", fmt::join(side.parties, ","));
+    for (const std::string& name : side.names) fmt::format_to(std::back_inserter(out), " +{}", name);
   }
   return out;
 }
@@ -49,6 +49,10 @@ INSTANTIATE_TEST_SUITE_P(
         Form{"For stemte A og V, imod stemte O.", "for A,V / against O"},
         Form{"For stemte A og V, mens O og Ane Berg (C) stemte imod.", "for A,V / against O,C +Ane Berg"},
         Form{"forkastet med 5 stemmer for og 10 imod.", "for 5 / against 10"},
+        Form{"Forslaget faldt med 10 stemmer for og 15 imod.", "for 10 / against 15"},
+        Form{"Forslaget blev forkastet med 15 stemmer imod 10.", "for 10 / against 15"},
+        Form{"Forslaget faldt med to stemmer mod en.", "for 1 / against 2"},
+        Form{"Forslaget blev afvist med 5 stemmer (V) mod 3 (A).", "for 3 A / against 5 V"},
         Form{"Syv stemmer for, to imod, en undlod", "for 7 / against 2 / abstain 1"}, Form{"Ja: 12", "for 12"},
         Form{"Nej: 3", "against 3"}, Form{"godkendt med stemmerne 5-2.", "for 5 / against 2"},
         Form{"6 stemte for (A og V), og 3 stemte imod (O).", "for 6 A,V / against 3 O"},
