@@ -33,7 +33,7 @@ void write_whole(const std::string& path, std::string_view bytes) {
 
 std::vector<std::string> environment_of(const Call& call) {
   std::vector<std::string> out;
-  for (const char* kept : {"PATH", "ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS", "GCOV_PREFIX"}) {
+  for (const char* kept : {"PATH", "ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS", "GCOV_PREFIX", "GCOV_ERROR_FILE"}) {
     if (const char* value = std::getenv(kept); value != nullptr) out.push_back(std::string(kept) + "=" + value);
   }
   for (const auto& [name, value] : call.environment) out.push_back(name + "=" + value);

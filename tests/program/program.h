@@ -37,7 +37,7 @@ struct Call {
   std::string folder{};   // where it runs; empty: where the test runs
   std::string input{};    // its standard input
   std::map<std::string, std::string>
-      environment{};  // beside PATH; nothing else is inherited but the sanitizers' settings
+      environment{};  // beside PATH; nothing else is inherited but settings of sanitizers and coverage
   Stream output = Stream::captured;
   long file_size_limit = -1;  // RLIMIT_FSIZE in bytes
 };
