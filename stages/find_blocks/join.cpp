@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <hunspell/hunspell.hxx>
+#include <memory>
 
 #include "pipeline/document/characters.h"
 
@@ -17,6 +18,19 @@ constexpr std::size_t kShortStem = 2;
 // So many letters behind the hyphen must follow the stem in another word of the document to show that the hyphen stands
 // inside a word: "Ravn-bakkeskole" beside "Ravnbakkeskolen".
 constexpr std::size_t kCrossing = 4;
+
+// Null where it is not installed. Loading it costs more than converting several documents, so it is loaded when first
+// asked and kept; each thread has its own, as Hunspell's calls change what they work on.
+Hunspell* danish_dictionary() {
+  thread_local const std::unique_ptr<Hunspell> dictionary = [] {
+    const std::string base = kDictionary;
+    std::error_code fault;
+    return std::filesystem::exists(base + ".dic", fault)
+               ? std::make_unique<Hunspell>((base + ".aff").c_str(), (base + ".dic").c_str())
+               : nullptr;
+  }();
+  return dictionary.get();
+}
 
 std::string last_token(const std::string& text) {
   const std::size_t space = text.rfind(' ');
@@ -62,24 +76,16 @@ Hyphens::Hyphens(const Document& document, const Profile& profile) : profile_(pr
     for (std::size_t i = 0; i + 1 < line.text.spans.size(); ++i) words_.insert(fold(line.text.spans[i].text));
 }
 
-Hyphens::~Hyphens() = default;
-
 bool Hyphens::ends_with_hyphen(const std::string& text) {
   const std::size_t hyphen = hyphen_bytes(text);
   if (hyphen == 0 || hyphen == text.size()) return false;
   return !stem_of(last_token(text), hyphen).empty() || is_digit(code_point_at(text, text.size() - hyphen - 1).value);
 }
 
-bool Hyphens::known_word(const std::string& word) {
+bool Hyphens::known_word(const std::string& word) const {
   if (words_.contains(fold(word))) return true;
-  if (!dictionary_tried_) {
-    dictionary_tried_ = true;
-    const std::string base = kDictionary;
-    std::error_code fault;
-    if (std::filesystem::exists(base + ".dic", fault))
-      dictionary_ = std::make_unique<Hunspell>((base + ".aff").c_str(), (base + ".dic").c_str());
-  }
-  return dictionary_ && dictionary_->spell(word);
+  Hunspell* const dictionary = danish_dictionary();
+  return dictionary != nullptr && dictionary->spell(word);
 }
 
 bool Hyphens::crosses_hyphen(const std::string& stem, const std::string& rest) const {

@@ -1,14 +1,11 @@
 // Puts the lines of a paragraph together: spaces, and hyphens at line ends by evidence.
 #pragma once
 
-#include <memory>
 #include <set>
 #include <string>
 
 #include "pipeline/document/document.h"
 #include "pipeline/profile/profile.h"
-
-class Hunspell;
 
 namespace referat::blocks {
 
@@ -18,9 +15,6 @@ namespace referat::blocks {
 class Hyphens {
  public:
   Hyphens(const Document& document, const Profile& profile);
-  ~Hyphens();
-  Hyphens(const Hyphens&) = delete;
-  Hyphens& operator=(const Hyphens&) = delete;
 
   // The text ends in a hyphen that may be a line-end hyphen.
   static bool ends_with_hyphen(const std::string& text);
@@ -34,14 +28,12 @@ class Hyphens {
  private:
   enum class Verdict { undo, keep, keep_with_space };
   Verdict judge(const std::string& before, const std::string& after);
-  bool known_word(const std::string& word);
+  bool known_word(const std::string& word) const;
   // Another word of the document runs on over the hyphen without one.
   bool crosses_hyphen(const std::string& stem, const std::string& rest) const;
 
   const Profile& profile_;
-  std::set<std::string> words_;           // folded words from the middle of lines
-  std::unique_ptr<Hunspell> dictionary_;  // opened when first asked
-  bool dictionary_tried_ = false;
+  std::set<std::string> words_;  // folded words from the middle of lines
   int undone_ = 0, kept_ = 0;
 };
 
