@@ -8,6 +8,7 @@
 #include "pipeline/document/unicode.h"
 #include "pipeline/document/xml.h"
 #include "pipeline/document/xml_kinds.h"
+#include "pipeline/document/xml_output.h"
 
 namespace referat {
 
@@ -48,21 +49,13 @@ class Dump {
     out += kDigits[value & 0xFU];
   }
 
-  // One ASCII character; false when it needs more care.
+  // One ASCII character.
   void ascii(char c) {
+    if (const std::string_view entity = entity_of(c); !entity.empty()) {
+      out += entity;
+      return;
+    }
     switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
       case '\\':
         out += "\\\\";
         break;

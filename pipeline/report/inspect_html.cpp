@@ -10,6 +10,7 @@
 #include "pipeline/document/names.h"
 #include "pipeline/document/place_string.h"
 #include "pipeline/document/unicode.h"
+#include "pipeline/document/xml_output.h"
 #include "pipeline/report/inspect_marks.h"
 #include "pipeline/report/inspect_style.h"
 
@@ -47,25 +48,12 @@ constexpr Length kBelowLine = 8 * kPoint;  // from the line of an item or sectio
 std::string escaped(std::string_view text) {
   std::string out;
   for (const char c : to_xml_text(text)) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\'':
-        out += "&#39;";
-        break;
-      default:
-        out += c;
-    }
+    if (c == '\'')
+      out += "&#39;";
+    else if (const std::string_view entity = entity_of(c); !entity.empty())
+      out += entity;
+    else
+      out += c;
   }
   return out;
 }

@@ -9,6 +9,7 @@
 #include "pipeline/document/names.h"
 #include "pipeline/document/place_string.h"
 #include "pipeline/document/unicode.h"
+#include "pipeline/document/xml_output.h"
 #include "pipeline/report/codes.h"
 
 namespace referat {
@@ -117,11 +118,6 @@ void add_near_tie(const ProfileChoice& choice, std::vector<Note>& findings) {
   }
 }
 
-struct StringWriter : pugi::xml_writer {
-  std::string out;
-  void write(const void* data, std::size_t size) override { out.append(static_cast<const char*>(data), size); }
-};
-
 }  // namespace
 
 const char* name_of(Verdict verdict) {
@@ -174,11 +170,7 @@ Verdict verdict_of(const ReportInput& input) {
 
 std::string write_report(const ReportInput& input) {
   pugi::xml_document xml;
-  pugi::xml_node declaration = xml.append_child(pugi::node_declaration);
-  declaration.append_attribute("version").set_value("1.0");
-  declaration.append_attribute("encoding").set_value("UTF-8");
-  pugi::xml_node root = xml.append_child("report");
-  set(root, "xmlns", "urn:referat:report:1");
+  pugi::xml_node root = begin_xml(xml, "report", "urn:referat:report:1");
   set(root, "verdict", name_of(verdict_of(input)));
   add_source(input, root);
   pugi::xml_node converter = root.append_child("converter");
@@ -194,9 +186,7 @@ std::string write_report(const ReportInput& input) {
   }
   for (const Note& note : findings_of(input)) add_finding(note, root);
   if (input.document) add_pages(*input.document, root);
-  StringWriter writer;
-  xml.save(writer, "  ", pugi::format_indent, pugi::encoding_utf8);
-  return std::move(writer.out);
+  return save_xml(xml);
 }
 
 }  // namespace referat

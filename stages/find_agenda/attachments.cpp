@@ -60,20 +60,13 @@ Content make_attachment(const Profile& profile, const Text& text, bool in_list, 
   return made;
 }
 
-// "Titel", "Dok.nr.": the name of a column.
-bool names_column(const Profile& profile, const std::string& text) {
-  return profile.whole("contents-column", text) || profile.whole("number", text) || profile.whole("attachments", text);
-}
-
-// "Titel | Dok.nr.": the names of the columns.
-bool is_column_head(const Document& document, const Profile& profile, const Block& block) {
-  return block.lines.size() > 1 && std::all_of(block.lines.begin(), block.lines.end(), [&](int index) {
-           return names_column(profile, document.lines[static_cast<std::size_t>(index)].text.str());
-         });
-}
-bool is_column_head(const Profile& profile, const Row& row) {
-  return row.cells.size() > 1 && std::all_of(row.cells.begin(), row.cells.end(), [&](const Cell& cell) {
-           return cell.text.empty() || names_column(profile, cell.text.str());
+// "Titel | Dok.nr.": several texts, each empty or the name of a column.
+template <class Parts, class TextOf>
+bool is_column_head(const Profile& profile, const Parts& parts, const TextOf& text_of) {
+  return parts.size() > 1 && std::all_of(parts.begin(), parts.end(), [&](const auto& part) {
+           const std::string text = text_of(part);
+           return text.empty() || profile.whole("contents-column", text) || profile.whole("number", text) ||
+                  profile.whole("attachments", text);
          });
 }
 
@@ -134,13 +127,14 @@ Row row_of_lines(const Document& document, const Block& block) {
 std::vector<Content> read_attachments(const Document& document, const Profile& profile, const std::vector<int>& flow,
                                       std::size_t& index, Document& out) {
   std::vector<Content> found;
+  const auto line_text = [&](int line) { return document.lines[static_cast<std::size_t>(line)].text.str(); };
   for (; index < flow.size(); ++index) {
     const Block& block = document.blocks[static_cast<std::size_t>(flow[index])];
     const std::string text = block.text.str();
     if (block.kind == BlockKind::heading || block.kind == BlockKind::figure || block.kind == BlockKind::note) break;
     if (block.kind == BlockKind::table) {
       for (const Row& row : document.tables[static_cast<std::size_t>(block.table)].rows) {
-        if (is_column_head(profile, row)) {
+        if (is_column_head(profile, row.cells, [](const Cell& cell) { return cell.text.str(); })) {
           for (const Cell& cell : row.cells) out.accounts.push_back({CharacterClass::label, cell.text});
           continue;
         }
@@ -152,7 +146,7 @@ std::vector<Content> read_attachments(const Document& document, const Profile& p
     if (found.empty() && profile.whole("no-attachments", text)) break;
     if (text.size() > kTitleBytes || profile.whole("closing", text) || profile.prefix("attendance", text)) break;
     if (last_mark(text) == U':') break;  // a label of what follows, not a title
-    if (is_column_head(document, profile, block)) {
+    if (is_column_head(profile, block.lines, line_text)) {
       out.accounts.push_back({CharacterClass::label, block.text});
       continue;
     }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "pipeline/document/names.h"
+#include "pipeline/document/xml_output.h"
 #include "stages/write_minutes/content.h"
 #include "stages/write_minutes/elements.h"
 
@@ -118,20 +119,11 @@ void add_furniture(Writing& writing, pugi::xml_node root) {
   }
 }
 
-struct StringWriter : pugi::xml_writer {
-  std::string out;
-  void write(const void* data, std::size_t size) override { out.append(static_cast<const char*>(data), size); }
-};
-
 }  // namespace
 
 Result<std::string> write_minutes(const Document& document, const WriteOptions& options) {
   pugi::xml_document xml;
-  pugi::xml_node declaration = xml.append_child(pugi::node_declaration);
-  declaration.append_attribute("version").set_value("1.0");
-  declaration.append_attribute("encoding").set_value("UTF-8");
-  pugi::xml_node root = xml.append_child("minutes");
-  set(root, "xmlns", "urn:referat:minutes:1");
+  pugi::xml_node root = begin_xml(xml, "minutes", "urn:referat:minutes:1");
   set(root, "xml:lang", options.language);
   set(root, "kind", document.meeting.kind);
   Writing writing{document, options, std::nullopt};
@@ -144,9 +136,7 @@ Result<std::string> write_minutes(const Document& document, const WriteOptions& 
   add_body(writing, root, "closing", document.agenda.closing);
   add_furniture(writing, root);
   if (writing.error) return *writing.error;
-  StringWriter writer;
-  xml.save(writer, "  ", pugi::format_indent, pugi::encoding_utf8);
-  return std::move(writer.out);
+  return save_xml(xml);
 }
 
 }  // namespace referat

@@ -142,17 +142,6 @@ TEST(ItemsAndContents, MatchAListWithoutPages) {
   EXPECT_EQ(items_of(found).size(), 3u);
 }
 
-Document with_outline(const Strings& titles, const Strings& rows) {
-  Document document = drawn({rows});
-  for (const std::string& title : titles) {
-    OutlineEntry entry;
-    entry.title = title;
-    entry.page = 1;
-    document.outline.push_back(entry);
-  }
-  return run_on(std::move(document));
-}
-
 TEST(ItemsAndOutline, NameTheSameItems) {
   const Document found =
       with_outline({"Mødeinformation", "1. Budget for skolerne", "2. Havnens nye kaj"},

@@ -35,17 +35,6 @@ TEST(ItemGroups, AreNotTheTitleOfAnAgenda) {
   EXPECT_EQ(found.meeting.date.value, "2025-02-28");
 }
 
-Document with_outline(const Strings& titles, const Strings& rows) {
-  Document document = drawn({rows});
-  for (const std::string& title : titles) {
-    OutlineEntry entry;
-    entry.title = title;
-    entry.page = 1;
-    document.outline.push_back(entry);
-  }
-  return run_on(std::move(document));
-}
-
 TEST(ItemsAndOutline, FindHeadingsWithoutNumbersThatTheOutlineNames) {
   const Document found =
       with_outline({"Mødeinformation", "Godkendelse af dagsorden", "Budget for skolerne", "Havnens nye kaj"},

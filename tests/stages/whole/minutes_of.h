@@ -69,6 +69,18 @@ inline Document drawn(const std::vector<Strings>& pages) {
 inline Document minutes_of(const Strings& rows) { return run_on(drawn({rows})); }
 inline Document minutes_of_pages(const std::vector<Strings>& pages) { return run_on(drawn(pages)); }
 
+// The minutes of a page whose outline names these titles.
+inline Document with_outline(const Strings& titles, const Strings& rows) {
+  Document document = drawn({rows});
+  for (const std::string& title : titles) {
+    OutlineEntry entry;
+    entry.title = title;
+    entry.page = 1;
+    document.outline.push_back(entry);
+  }
+  return run_on(std::move(document));
+}
+
 // Rows one below the other.
 inline Strings operator+(Strings above, const Strings& below) {
   above.insert(above.end(), below.begin(), below.end());
