@@ -177,11 +177,15 @@ void sync_folder(const std::string& folder) {
 
 Result<std::string> read_input(const std::string& name) {
   const bool standard_input = name == "-";
-  const Descriptor file(standard_input ? ::dup(STDIN_FILENO) : ::open(name.c_str(), O_RDONLY | O_CLOEXEC));
+  // Without O_NONBLOCK the opening of a named pipe waits for a writer who may never come.
+  const Descriptor file(standard_input ? ::dup(STDIN_FILENO) : ::open(name.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   if (file.get() < 0) return input_error(name, errno);
   struct stat facts {};
   if (::fstat(file.get(), &facts) != 0) return input_error(name, errno);
   if (S_ISDIR(facts.st_mode)) return input_error(name, EISDIR);
+  if (!standard_input && !S_ISREG(facts.st_mode)) {
+    return Error{ErrorKind::input, name, "is no regular file but a pipe or a device; give - and pipe the document in"};
+  }
   std::string bytes;
   if (S_ISREG(facts.st_mode) && facts.st_size > 0 && static_cast<std::size_t>(facts.st_size) <= kLargestInput) {
     bytes.reserve(static_cast<std::size_t>(facts.st_size) + 1);

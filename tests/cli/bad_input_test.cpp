@@ -54,6 +54,13 @@ TEST(BadInput, AFolderIsNoDocument) {
   expect_refused(place, "folder.pdf", 3, {"folder.pdf"});
 }
 
+TEST(BadInput, ANamedPipeNobodyWritesToIsNotWaitedFor) {
+  const Workplace place;
+  ASSERT_EQ(::mkfifo(place.path("a.pdf").c_str(), 0600), 0);
+  const Ran ran = expect_refused(place, "a.pdf", 3, {"a.pdf"});
+  EXPECT_NE(ran.err.find("no regular file"), std::string::npos) << ran.err;
+}
+
 TEST(BadInput, AnEmptyFileIsRefused) {
   const Workplace place;
   place.put("a.pdf", "");
