@@ -95,10 +95,10 @@ std::vector<Table> rejoin_cells(std::vector<Table> tables, blocks::Hyphens& hyph
 }  // namespace
 
 Result<Document> find_blocks(const Document& document, const Profile& profile) {
-  std::vector<Text> column_heads;
-  std::vector<FlowLine> flow = blocks::reading_order(document, profile, column_heads);
+  blocks::ReadingOrder order = blocks::reading_order(document, profile);
+  std::vector<FlowLine>& flow = order.flow;
   Document found;
-  for (Text& text : column_heads) found.accounts.push_back({CharacterClass::label, std::move(text)});
+  for (Text& text : order.column_heads) found.accounts.push_back({CharacterClass::label, std::move(text)});
   blocks::Hyphens hyphens(document, profile);
   std::vector<Block> footnotes = blocks::take_footnotes(document, flow, hyphens);
   std::vector<LineGroup> groups = blocks::group_lines(document, profile, flow);
@@ -108,7 +108,9 @@ Result<Document> find_blocks(const Document& document, const Profile& profile) {
     Block& block = found.blocks.back();
     block.run_in = block.kind == BlockKind::paragraph && has_run_in(block.text);
   }
-  found.tables = rejoin_cells(document.tables, hyphens);
+  found.tables = document.tables;
+  std::move(order.inner_tables.begin(), order.inner_tables.end(), std::back_inserter(found.tables));
+  found.tables = rejoin_cells(std::move(found.tables), hyphens);
   blocks::split_run_ins(document, profile, found.blocks);
   blocks::classify_headings(document, profile, found.blocks);
   blocks::place_notes(document, std::move(footnotes), found.blocks);

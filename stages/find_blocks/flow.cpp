@@ -6,9 +6,9 @@
 
 #include "pipeline/document/characters.h"
 #include "pipeline/document/typography.h"
-#include "pipeline/profile/decisions.h"
-#include "pipeline/profile/numbers.h"
 #include "stages/find_blocks/agenda_table.h"
+#include "stages/find_blocks/form_table.h"
+#include "stages/find_blocks/words.h"
 
 namespace referat::blocks {
 namespace {
@@ -125,20 +125,8 @@ class PageFlow {
            !is_label(row[0]) && (last_mark(text) != U'.' || ends_sentence(b.text.str()));
   }
 
-  bool is_label(int index) const {
-    const std::string text = line(index).text.str();
-    if (text.size() > 60) return false;
-    return (!text.empty() && text.back() == ':') || profile_.whole("label", text) ||
-           profile_.whole("attendance", text) || profile_.whole("number", text);
-  }
-
-  bool is_fact(int index) const {
-    const std::string text = line(index).text.str();
-    const std::vector<FoundNumber> numbers = find_numbers(text, profile_);
-    const bool labelled = !numbers.empty() && numbers.front().label.end > numbers.front().label.begin &&
-                          numbers.front().label.begin == 0 && numbers.front().value.end > numbers.front().value.begin;
-    return labelled || profile_.whole("access", text);
-  }
+  bool is_label(int index) const { return blocks::is_label(line(index).text.str(), profile_); }
+  bool is_fact(int index) const { return blocks::is_fact(line(index).text.str(), profile_); }
 
   // Rows that are several things side by side: a title with a case number at the right edge; labels with values, two
   // pairs and more; the heading of a section in the margin beside its text. True when the row has been written.
@@ -160,9 +148,7 @@ class PageFlow {
       return true;
     }
     const std::string text = line(row.front()).text.str();
-    const bool section =
-        profile_.whole("section", text) || profile_.whole("attachments", text) || read_decision_heading(text, profile_);
-    if (row.size() != 2 || !section || is_label(row[0]) || text.size() > kMarginHeading) return false;
+    if (row.size() != 2 || !is_section_heading(text, profile_) || is_label(row[0]) || text.size() > kMarginHeading) return false;
     out.push_back(make({row[0]}));
     out.back().forced_heading = out.back().own_line = true;
     out.push_back(make({row[1]}));
@@ -344,25 +330,30 @@ void insert_figures(const Document& document, const Page& page, std::size_t firs
   }
 }
 
-void unfold_agendas(const Document& document, const Profile& profile, int& region, std::vector<FlowLine>& flow,
-                    std::vector<Text>& column_heads) {
+// Tables that are the minutes themselves are read cell by cell.
+void unfold_tables(const Document& document, const Profile& profile, int& region, ReadingOrder& order) {
   std::vector<FlowLine> out;
-  for (FlowLine& line : flow) {
+  const auto append = [&](std::vector<FlowLine> cells) {
+    std::move(cells.begin(), cells.end(), std::back_inserter(out));
+  };
+  for (FlowLine& line : order.flow) {
     const Table* table = line.table >= 0 ? &document.tables[static_cast<std::size_t>(line.table)] : nullptr;
     const int title = table != nullptr ? title_column(*table, profile) : -1;
-    if (title < 0) {
+    if (title >= 0) {
+      append(unfold_agenda(document, *table, title, region));
+      for (Text& text : head_row_texts(*table)) order.column_heads.push_back(std::move(text));
+    } else if (table != nullptr && is_form(*table, profile)) {
+      append(unfold_form(document, *table, profile, region, order.inner_tables));
+    } else {
       out.push_back(std::move(line));
-      continue;
     }
-    for (FlowLine& cell : unfold_agenda(document, *table, title, region)) out.push_back(std::move(cell));
-    for (Text& text : head_row_texts(*table)) column_heads.push_back(std::move(text));
   }
-  flow = std::move(out);
+  order.flow = std::move(out);
 }
 
 }  // namespace
 
-std::vector<FlowLine> reading_order(const Document& document, const Profile& profile, std::vector<Text>& column_heads) {
+ReadingOrder reading_order(const Document& document, const Profile& profile) {
   std::vector<bool> skip = furniture_lines(document);
   for (const int index : document.contents.lines) skip[static_cast<std::size_t>(index)] = true;
   std::vector<int> table_of(document.lines.size(), -1);
@@ -374,7 +365,8 @@ std::vector<FlowLine> reading_order(const Document& document, const Profile& pro
     for (const int index : table.lines) table_of[static_cast<std::size_t>(index)] = static_cast<int>(t);
   }
   PageFlow pages(document, profile, skip, table_of);
-  std::vector<FlowLine> flow;
+  ReadingOrder order;
+  std::vector<FlowLine>& flow = order.flow;
   for (std::size_t first = 0; first < document.lines.size();) {
     std::size_t last = first;
     while (last < document.lines.size() && document.lines[last].page == document.lines[first].page) ++last;
@@ -388,8 +380,8 @@ std::vector<FlowLine> reading_order(const Document& document, const Profile& pro
   // A table over several pages stands once, where it begins.
   std::set<int> seen;
   std::erase_if(flow, [&](const FlowLine& line) { return line.table >= 0 && !seen.insert(line.table).second; });
-  unfold_agendas(document, profile, pages.region_, flow, column_heads);
-  return flow;
+  unfold_tables(document, profile, pages.region_, order);
+  return order;
 }
 
 }  // namespace referat::blocks

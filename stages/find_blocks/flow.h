@@ -23,17 +23,22 @@ struct FlowLine {
   int tag = -1;
   Box bullet;             // drawn before it; all zero when there is none
   bool own_line = false;  // an entry of a list in columns (names): never joined with the next
-  bool forced_heading =
-      false;  // a heading by its place: an item's title in an agenda that is one table, a section's in the margin
+  // A heading by its place: an item's title or a section's in a table that is the minutes, a section's in the margin.
+  bool forced_heading = false;
   bool label_row = false;  // a label with its value in a second column
   Length value_left = 0;   // label rows: where the values stand
   int table = -1;          // a table stands here
   int image = -1;          // a picture stands here: index in Page::images
 };
 
+struct ReadingOrder {
+  std::vector<FlowLine> flow;
+  std::vector<Text> column_heads;   // of agendas that are one table: shown nowhere else
+  std::vector<Table> inner_tables;  // that stand in a cell of a form; FlowLine::table counts on into them
+};
+
 // Lines that are not furniture and not contents, tables in the place of their lines, pictures by their height on the
-// page.
-// An agenda that is one table is read cell by cell; the texts of its head row go to `column_heads`.
-std::vector<FlowLine> reading_order(const Document& document, const Profile& profile, std::vector<Text>& column_heads);
+// page. Tables that are the minutes themselves (agenda_table.h, form_table.h) are read cell by cell.
+ReadingOrder reading_order(const Document& document, const Profile& profile);
 
 }  // namespace referat::blocks

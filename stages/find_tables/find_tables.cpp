@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "pipeline/document/footnotes.h"
 #include "pipeline/document/typography.h"
 #include "stages/find_tables/aligned.h"
 #include "stages/find_tables/assemble.h"
@@ -15,10 +16,11 @@ namespace {
 using tables::Draft;
 using tables::View;
 
-// Upright lines that are neither furniture nor printed contents, page by page.
+// Upright lines that are neither furniture nor footnotes nor printed contents, page by page.
 std::vector<View> views_of(const Document& document) {
   std::vector<bool> taken = furniture_lines(document);
-  taken.resize(document.lines.size(), false);
+  const std::vector<FootnotePart> footnotes = footnote_parts(document, taken);
+  for (std::size_t i = 0; i < taken.size(); ++i) taken[i] = taken[i] || footnotes[i] != FootnotePart::none;
   for (const int line : document.contents.lines) taken[static_cast<std::size_t>(line)] = true;
   std::vector<View> views;
   for (const Page& page : document.pages) views.push_back({document, page, {}});

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "pipeline/document/characters.h"
+#include "pipeline/document/footnotes.h"
 #include "pipeline/document/typography.h"
 
 namespace referat {
@@ -60,18 +61,6 @@ std::vector<int> run_from(const Document& document, const std::vector<int>& cand
   return run;
 }
 
-// Begins with a mark that stands raised in a line of the page.
-bool is_footnote(const Document& document, const PageLines& page, const Line& line) {
-  const std::string text = line.text.str();
-  const std::string mark = text.substr(0, text.find_first_not_of("0123456789*"));
-  return !mark.empty() && mark.size() < text.size() &&
-         std::any_of(page.lines.begin(), page.lines.end(), [&](int index) {
-           const auto& spans = document.lines[static_cast<std::size_t>(index)].text.spans;
-           return std::any_of(spans.begin(), spans.end(),
-                              [&](const Span& s) { return s.superscript && s.text == mark; });
-         });
-}
-
 }  // namespace
 
 std::vector<int> letterhead_lines(const Document& document, const Profile& profile, const std::vector<bool>& taken) {
@@ -106,6 +95,7 @@ std::vector<int> letterhead_lines(const Document& document, const Profile& profi
 
 std::vector<MarginLine> margin_lines(const Document& document, const std::vector<bool>& taken) {
   const Length body = body_style(document.lines).size;
+  const std::vector<FootnotePart> footnotes = footnote_parts(document, taken);
   std::vector<MarginLine> found;
   for (const Page& page : document.pages) {
     const PageLines lines = lines_of(document, page.number, taken);
@@ -122,7 +112,7 @@ std::vector<MarginLine> margin_lines(const Document& document, const std::vector
       const bool small = std::all_of(outer.begin(), outer.end(), [&](int index) {
         return document.lines[static_cast<std::size_t>(index)].size + kSmaller <= body;
       });
-      if (!top && is_footnote(document, lines, edge)) continue;
+      if (footnotes[static_cast<std::size_t>(outer.front())] != FootnotePart::none) continue;
       if (!outside || !small || gap < static_cast<Length>(kSetOff * body)) continue;
       for (const int index : outer) found.push_back({index, top});
     }

@@ -90,6 +90,21 @@ TEST(FindNotes, TakesSmallTypeWithoutAReferenceForNoNote) {
             (Strings{kTextRead + "1", "Planen gælder fra august.", "2 Tallene er fra 2019."}));
 }
 
+TEST(FindNotes, TiesANoteToAMarkThatTheFontRaisesByItself) {
+  Strings rows = after_text({"#+8", "Der vælges en strømpeforing.1 Planen gælder fra august."});
+  rows.resize(60);
+  rows.push_back("#8 1 Metoden er afprøvet.");
+  EXPECT_EQ(blocks_on({rows}), (Strings{kTextRead, "Der vælges en strømpeforing.1 Planen gælder fra august.",
+                                        "note 1: Metoden er afprøvet."}));
+}
+
+TEST(FindNotes, TakesAUnitWithAFigureForNoMark) {
+  Strings rows = after_text({"#+8", "Grunden er på 400 m2 og koster 90 kr."});
+  rows.resize(54);
+  rows.push_back("#8 2 Tallene er fra 2019.");
+  EXPECT_EQ(blocks_on({rows}), (Strings{kTextRead, "Grunden er på 400 m2 og koster 90 kr.", "2 Tallene er fra 2019."}));
+}
+
 TEST(FindOrder, LeavesTheContentsListOutOfTheFlow) {
   EXPECT_EQ(blocks_on({{"Indholdsfortegnelse", "", "1. Godkendelse af dagsorden....... 2",
                         "2. Eventuelt...................... 2"},

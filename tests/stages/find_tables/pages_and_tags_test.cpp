@@ -49,6 +49,21 @@ TEST(FindTablesOverPages, KeepsTablesApartThatTextDivides) {
   EXPECT_EQ(found.tables.size(), 2u);
 }
 
+TEST(FindTablesOverPages, JoinsATablePastTheFootnotesOfItsFirstPage) {
+  Strings first{"Aftalen er fornyet.1 Oversigten følger her og viser selskabernes resultater.",
+                "Den er gennemgået af bestyrelsens revisor og godkendt uden bemærkninger."};
+  first.resize(56);
+  for (const char* row :
+       {"+-----------+--------+", "| *Projekt*   | *Budget* |", "+-----------+--------+", "| Byrum     |  3.900 |",
+        "+-----------+--------+", "", "#8 1 Aftalen løber til udgangen af året."})
+    first.push_back(row);
+  EXPECT_EQ(only_table(tables_of(with_lines(
+                typewriter_pages({first,
+                                  {"+-----------+--------+", "| *Projekt*   | *Budget* |", "+-----------+--------+",
+                                   "| Legeplads |  1.200 |", "+-----------+--------+", "Godkendt."}})))),
+            (Strings{"# Projekt | Budget", "Byrum | 3.900", "Legeplads | 1.200"}));
+}
+
 // Gives every word of the page a cell of a tagged table, in order; an empty role leaves the word untagged.
 Document tagged(const Strings& rows, const std::vector<std::vector<Tag>>& cells, const std::vector<int>& words) {
   Document page = typewriter(rows);

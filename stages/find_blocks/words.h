@@ -1,0 +1,20 @@
+// What a short text is by its words: a label, a fact of a case, the heading of a section.
+#pragma once
+
+#include <string_view>
+
+#include "pipeline/profile/profile.h"
+
+namespace referat::blocks {
+
+// A word in front of a value: it ends in a colon, or the profile knows it as a label of the meeting, of people or of a
+// number.
+bool is_label(std::string_view text, const Profile& profile);
+
+// A labelled number ("Sagsnr. 12/345") or a mark of access, and nothing in front of it.
+bool is_fact(std::string_view text, const Profile& profile);
+
+// The heading of a section, of attachments or of a decision.
+bool is_section_heading(std::string_view text, const Profile& profile);
+
+}  // namespace referat::blocks
