@@ -8,6 +8,7 @@
 #include "pipeline/document/typography.h"
 #include "stages/find_blocks/agenda_table.h"
 #include "stages/find_blocks/form_table.h"
+#include "stages/find_blocks/margin.h"
 #include "stages/find_blocks/words.h"
 
 namespace referat::blocks {
@@ -21,8 +22,6 @@ constexpr int kTextRows = 6;
 constexpr double kLabelShare = 0.6;
 // A picture smaller than this is an ornament or a bullet, in Length.
 constexpr Length kSmallestFigure = 4000;
-// A section's heading in the margin is at most so long.
-constexpr std::size_t kMarginHeading = 40;
 // Pictures in the same place of so many pages are part of the letterhead.
 constexpr int kLetterheadPages = 2;
 
@@ -32,12 +31,24 @@ class PageFlow {
  public:
   PageFlow(const Document& document, const Profile& profile, const std::vector<bool>& skip,
            const std::vector<int>& table_of)
-      : document_(document), profile_(profile), skip_(skip), table_of_(table_of) {}
+      : document_(document), profile_(profile), skip_(skip), table_of_(table_of) {
+    std::vector<bool> passed = skip;
+    for (std::size_t i = 0; i < passed.size(); ++i) passed[i] = passed[i] || table_of[i] >= 0;
+    margin_ = margin_headings(document, profile, passed);
+    margin_of_.assign(document.lines.size(), -1);
+    for (std::size_t m = 0; m < margin_.size(); ++m)
+      for (const int index : margin_[m].lines) margin_of_[static_cast<std::size_t>(index)] = static_cast<int>(m);
+  }
 
   // Appends the flow of one page. `first` and `last` bound its lines in Document::lines.
   void read(std::size_t first, std::size_t last, std::vector<FlowLine>& out) {
     gather(first, last);
     for (std::size_t i = 0; i < rows_.size();) {
+      if (const int margin = margin_of(rows_[i]); margin >= 0) {
+        emit_heading(margin_[static_cast<std::size_t>(margin)], out);
+        ++i;
+        continue;
+      }
       const std::size_t end = columns_end(i);
       if (splits(rows_[i], out)) {
         ++i;
@@ -70,6 +81,13 @@ class PageFlow {
         row = -1;
         continue;
       }
+      if (const int margin = margin_of_[i]; margin >= 0) {
+        if (margin_[static_cast<std::size_t>(margin)].lines.front() == static_cast<int>(i)) {
+          rows_.push_back({static_cast<int>(i)});
+          row = -1;
+        }
+        continue;
+      }
       if (line(static_cast<int>(i)).row != row) {
         rows_.emplace_back();
         row = line(static_cast<int>(i)).row;
@@ -80,15 +98,18 @@ class PageFlow {
   }
 
   bool is_table(const RowLines& row) const { return table_of_[static_cast<std::size_t>(row.front())] >= 0; }
+  int margin_of(const RowLines& row) const { return margin_of_[static_cast<std::size_t>(row.front())]; }
+  // A row that is read by itself, whatever stands above and below.
+  bool stands_alone(const RowLines& row) const { return is_table(row) || margin_of(row) >= 0; }
 
   // The row after the last one of a run of rows in two columns that begins at `start`; `start` itself when there is
   // none.
   std::size_t columns_end(std::size_t start) const {
-    if (rows_[start].size() != 2 || is_table(rows_[start])) return start;
+    if (rows_[start].size() != 2 || stands_alone(rows_[start])) return start;
     Length left = line(rows_[start][0]).box.right, right = line(rows_[start][1]).box.left;
     const Length edge = right;
     std::size_t end = start + 1, last_pair = start + 1;
-    for (; end < rows_.size() && !is_table(rows_[end]); ++end) {
+    for (; end < rows_.size() && !stands_alone(rows_[end]); ++end) {
       const RowLines& row = rows_[end];
       const RowLines& above = rows_[end - 1];
       if (line(row.front()).box.top - line(above.front()).box.bottom > 2 * line(row.front()).size) break;
@@ -115,7 +136,7 @@ class PageFlow {
   // neither a label nor a sentence.
   bool continues_left(std::size_t i, Length column_right) const {
     const RowLines &row = rows_[i], &above = rows_[i - 1], &before = rows_[i - 2];
-    if (row.size() != 1 || is_table(above) || is_table(before)) return false;
+    if (row.size() != 1 || stands_alone(row) || stands_alone(above) || stands_alone(before)) return false;
     const Line &a = line(row[0]), &b = line(above[0]), &c = line(before[0]);
     const Length pitch = a.baseline - b.baseline, usual = b.baseline - c.baseline;
     const bool beneath =
@@ -129,7 +150,7 @@ class PageFlow {
   bool is_fact(int index) const { return blocks::is_fact(line(index).text.str(), profile_); }
 
   // Rows that are several things side by side: a title with a case number at the right edge; labels with values, two
-  // pairs and more; the heading of a section in the margin beside its text. True when the row has been written.
+  // pairs and more. True when the row has been written.
   bool splits(const RowLines& row, std::vector<FlowLine>& out) {
     if (row.size() < 2 || is_table(row)) return false;
     if (!is_fact(row.front()) && !is_label(row.front()) &&
@@ -147,13 +168,7 @@ class PageFlow {
       }
       return true;
     }
-    const std::string text = line(row.front()).text.str();
-    if (row.size() != 2 || !is_section_heading(text, profile_) || is_label(row[0]) || text.size() > kMarginHeading) return false;
-    out.push_back(make({row[0]}));
-    out.back().forced_heading = out.back().own_line = true;
-    out.push_back(make({row[1]}));
-    out.back().column_left = line(row[1]).box.left;
-    return true;
+    return false;
   }
 
   // A single row of a label and its value.
@@ -196,7 +211,23 @@ class PageFlow {
     made.tag = row.size() == 1 ? longest.tag : -1;
     made.bullet = line(row.front()).bullet;
     made.region = region_;
+    // Text beside a heading in the margin has a left edge of its own.
+    if (text_left_ > 0 && made.box.left >= text_left_ - kEdgeTolerance) made.column_left = text_left_;
     return made;
+  }
+
+  // The heading as lines of its own; what follows stands beside it.
+  void emit_heading(const MarginHeading& heading, std::vector<FlowLine>& out) {
+    ++region_;
+    std::size_t next = heading.item ? 2 : 1;
+    out.push_back(make(RowLines(heading.lines.begin(), heading.lines.begin() + static_cast<std::ptrdiff_t>(next))));
+    out.back().forced_heading = true;
+    for (; next < heading.lines.size(); ++next) {
+      out.push_back(make({heading.lines[next]}));
+      out.back().forced_heading = true;
+    }
+    ++region_;
+    text_left_ = heading.text_left;
   }
 
   void emit(const RowLines& row, std::vector<FlowLine>& out) {
@@ -265,6 +296,9 @@ class PageFlow {
   const std::vector<bool>& skip_;
   const std::vector<int>& table_of_;
   std::vector<RowLines> rows_;
+  std::vector<MarginHeading> margin_;
+  std::vector<int> margin_of_;  // of each line of the document: index in margin_, or -1
+  Length text_left_ = 0;        // of the text beside the last heading in the margin
 };
 
 // The right edge of the text: the furthest that at least two lines reach.

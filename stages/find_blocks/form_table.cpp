@@ -64,8 +64,7 @@ Role role_of(const std::vector<const Cell*>& cells, const Profile& profile) {
   if (std::all_of(cells.begin(), cells.end(), [&](const Cell* c) { return is_fact(c->text.str(), profile); }))
     return Role::facts;
   const bool alone = cells.size() == 2 && name.size() <= kLongestName;
-  if (alone && (profile.whole("label", name) || profile.whole("attendance", name) || profile.whole("number", name)))
-    return Role::label;
+  if (alone && is_known_label(name, profile)) return Role::label;
   if (alone && is_section_heading(name, profile) && is_prose(cells[1]->text.str())) return Role::section;
   return role_of_item(cells, profile);
 }
@@ -190,7 +189,8 @@ class Unfolding {
       lines(*row.cells[0], [](FlowLine& line) { line.forced_heading = true; });
       content = 1;
     }
-    std::vector<std::vector<const Cell*>> rows{{row.cells.begin() + static_cast<std::ptrdiff_t>(content), row.cells.end()}};
+    std::vector<std::vector<const Cell*>> rows{
+        {row.cells.begin() + static_cast<std::ptrdiff_t>(content), row.cells.end()}};
     rows.insert(rows.end(), row.more.begin(), row.more.end());
     for (std::size_t i = 0; i < rows.size();) {
       std::size_t end = i;
@@ -222,7 +222,8 @@ class Unfolding {
     line.region = ++region_;
     for (std::size_t i = begin; i < end; ++i) {
       Row row;
-      row.header = i == begin && std::all_of(rows[i].begin(), rows[i].end(), [](const Cell* c) { return c->text.all_bold(); });
+      row.header =
+          i == begin && std::all_of(rows[i].begin(), rows[i].end(), [](const Cell* c) { return c->text.all_bold(); });
       for (const Cell* cell : rows[i]) {
         while (static_cast<int>(row.cells.size()) < cell->column - left) {
           row.cells.emplace_back();

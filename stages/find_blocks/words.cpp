@@ -11,10 +11,14 @@ constexpr std::size_t kLongestLabel = 60;
 
 }  // namespace
 
+bool is_known_label(std::string_view text, const Profile& profile) {
+  if (text.size() > kLongestLabel) return false;
+  return profile.whole("label", text) || profile.whole("attendance", text) || profile.whole("number", text);
+}
+
 bool is_label(std::string_view text, const Profile& profile) {
   if (text.empty() || text.size() > kLongestLabel) return false;
-  return text.back() == ':' || profile.whole("label", text) || profile.whole("attendance", text) ||
-         profile.whole("number", text);
+  return text.back() == ':' || is_known_label(text, profile);
 }
 
 bool is_fact(std::string_view text, const Profile& profile) {

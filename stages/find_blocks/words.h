@@ -7,8 +7,10 @@
 
 namespace referat::blocks {
 
-// A word in front of a value: it ends in a colon, or the profile knows it as a label of the meeting, of people or of a
-// number.
+// A word that the profile knows as a label of the meeting, of people or of a number.
+bool is_known_label(std::string_view text, const Profile& profile);
+
+// A word in front of a value: a known label, or one that ends in a colon.
 bool is_label(std::string_view text, const Profile& profile);
 
 // A labelled number ("Sagsnr. 12/345") or a mark of access, and nothing in front of it.

@@ -225,6 +225,33 @@ Length main_baseline(const Page& page, const PlacedRow& row, std::size_t from, s
   return row[from].baseline;
 }
 
+// Adds the span of a word. A soft hyphen inside the word says where it may be broken and was not: it is taken out, as
+// an undone hyphen is. At the end of a line it says that the word was broken there, and stays.
+void add_word(Text& text, Span word, bool ends_line) {
+  static const std::string kSoft = "\u00AD";
+  for (std::size_t at = word.text.find(kSoft); at != std::string::npos; at = word.text.find(kSoft)) {
+    const std::string rest = word.text.substr(at + kSoft.size());
+    if (ends_line && (rest.empty() || rest == "-")) break;
+    Span part = word, hyphen = word;
+    part.text = word.text.substr(0, at);
+    part.count = static_cast<int>(count_code_points(part.text));
+    hyphen.text.clear();
+    hyphen.first = part.first + part.count;
+    hyphen.count = 1;
+    hyphen.hyphen = true;
+    hyphen.space_before = false;
+    word.text = rest;
+    word.count -= part.count + 1;
+    word.first = hyphen.first + 1;
+    if (!part.text.empty()) {
+      text.spans.push_back(std::move(part));
+      word.space_before = false;
+    }
+    text.spans.push_back(std::move(hyphen));
+  }
+  if (!word.text.empty()) text.spans.push_back(std::move(word));
+}
+
 Line make_line(const Document& document, const Page& page, const PlacedRow& row, std::size_t from, std::size_t to) {
   Line line;
   line.page = page.number;
@@ -247,7 +274,7 @@ Line make_line(const Document& document, const Page& page, const PlacedRow& row,
     span.link = word.link;
     line.box = unite(line.box, word.box);
     line.tag = i == from ? word.tag : common_tag(document.tags, line.tag, word.tag);
-    line.text.spans.push_back(std::move(span));
+    add_word(line.text, std::move(span), i + 1 == to);
   }
   return line;
 }

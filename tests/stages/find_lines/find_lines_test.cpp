@@ -202,6 +202,15 @@ TEST(FindLines, SetsNoSpaceBetweenWordsThatTouch) {
   EXPECT_EQ(texts(lines_in({"*Beslutning*: Godkendt, se bilag 2."})), (Strings{"Beslutning: Godkendt, se bilag 2."}));
 }
 
+TEST(FindLines, TakesASoftHyphenInsideAWordOutAndLeavesOneAtTheLineEnd) {
+  const std::vector<Line> lines = lines_in({"Økonomi\u00ADudvalget den 4. maj", "Beslut\u00AD"});
+  EXPECT_EQ(texts(lines), (Strings{"Økonomiudvalget den 4. maj", "Beslut\u00AD"}));
+  ASSERT_GE(lines[0].text.spans.size(), 3u);
+  EXPECT_TRUE(lines[0].text.spans[1].hyphen);
+  EXPECT_EQ(lines[0].text.spans[1].first, 7);
+  EXPECT_EQ(lines[0].text.spans[2].first, 8);
+}
+
 TEST(FindLines, KeepsThePagesInOrder) {
   const Document pages = typewriter_pages({{"Side et", "slut"}, {}, {"Side tre"}});
   const std::vector<Line> lines = lines_of(pages);
