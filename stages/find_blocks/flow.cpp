@@ -7,6 +7,7 @@
 #include "pipeline/document/characters.h"
 #include "pipeline/document/typography.h"
 #include "stages/find_blocks/agenda_table.h"
+#include "stages/find_blocks/columns.h"
 #include "stages/find_blocks/form_table.h"
 #include "stages/find_blocks/margin.h"
 #include "stages/find_blocks/words.h"
@@ -42,7 +43,24 @@ class PageFlow {
 
   // Appends the flow of one page. `first` and `last` bound its lines in Document::lines.
   void read(std::size_t first, std::size_t last, std::vector<FlowLine>& out) {
-    gather(first, last);
+    std::vector<int> lines;
+    for (std::size_t i = first; i < last; ++i)
+      if (!skip_[i]) lines.push_back(static_cast<int>(i));
+    if (lines.empty()) return;
+    const Page& page = document_.pages[static_cast<std::size_t>(line(lines.front()).page - 1)];
+    for (const Band& band : bands_of(document_, page, lines, table_of_)) {
+      band_left_ = band.left;
+      band_right_ = band.right;
+      gather(band.lines);
+      read_rows(out);
+      ++region_;
+    }
+  }
+
+ private:
+  const Line& line(int index) const { return document_.lines[static_cast<std::size_t>(index)]; }
+
+  void read_rows(std::vector<FlowLine>& out) {
     for (std::size_t i = 0; i < rows_.size();) {
       if (const int margin = margin_of(rows_[i]); margin >= 0) {
         emit_heading(margin_[static_cast<std::size_t>(margin)], out);
@@ -66,15 +84,12 @@ class PageFlow {
     }
   }
 
- private:
-  const Line& line(int index) const { return document_.lines[static_cast<std::size_t>(index)]; }
-
-  void gather(std::size_t first, std::size_t last) {
+  void gather(const std::vector<int>& lines) {
     rows_.clear();
     std::set<int> tables;
     int row = -1;
-    for (std::size_t i = first; i < last; ++i) {
-      if (skip_[i]) continue;
+    for (const int index : lines) {
+      const auto i = static_cast<std::size_t>(index);
       const int table = table_of_[i];
       if (table >= 0) {
         if (tables.insert(table).second) rows_.push_back({static_cast<int>(i)});
@@ -211,6 +226,8 @@ class PageFlow {
     made.tag = row.size() == 1 ? longest.tag : -1;
     made.bullet = line(row.front()).bullet;
     made.region = region_;
+    made.column_left = band_left_;
+    made.column_right = band_right_;
     // Text beside a heading in the margin has a left edge of its own.
     if (text_left_ > 0 && made.box.left >= text_left_ - kEdgeTolerance) made.column_left = text_left_;
     return made;
@@ -298,7 +315,8 @@ class PageFlow {
   std::vector<RowLines> rows_;
   std::vector<MarginHeading> margin_;
   std::vector<int> margin_of_;  // of each line of the document: index in margin_, or -1
-  Length text_left_ = 0;        // of the text beside the last heading in the margin
+  Length band_left_ = 0, band_right_ = 0;
+  Length text_left_ = 0;  // of the text beside the last heading in the margin
 };
 
 // The right edge of the text: the furthest that at least two lines reach.
@@ -406,7 +424,6 @@ ReadingOrder reading_order(const Document& document, const Profile& profile) {
     while (last < document.lines.size() && document.lines[last].page == document.lines[first].page) ++last;
     const std::size_t start = flow.size();
     pages.read(first, last, flow);
-    ++pages.region_;
     insert_figures(document, document.pages[static_cast<std::size_t>(document.lines[first].page - 1)], start, flow);
     first = last;
   }
