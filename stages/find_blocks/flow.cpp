@@ -5,9 +5,9 @@
 #include <set>
 
 #include "pipeline/document/characters.h"
+#include "pipeline/document/columns.h"
 #include "pipeline/document/typography.h"
 #include "stages/find_blocks/agenda_table.h"
-#include "stages/find_blocks/columns.h"
 #include "stages/find_blocks/form_table.h"
 #include "stages/find_blocks/margin.h"
 #include "stages/find_blocks/words.h"
@@ -48,7 +48,9 @@ class PageFlow {
       if (!skip_[i]) lines.push_back(static_cast<int>(i));
     if (lines.empty()) return;
     const Page& page = document_.pages[static_cast<std::size_t>(line(lines.front()).page - 1)];
-    for (const Band& band : bands_of(document_, page, lines, table_of_)) {
+    std::vector<Band> bands = bands_of(document_, page, lines, table_of_);
+    go_on_in_column(bands);
+    for (const Band& band : bands) {
       band_left_ = band.left;
       band_right_ = band.right;
       gather(band.lines);
@@ -59,6 +61,23 @@ class PageFlow {
 
  private:
   const Line& line(int index) const { return document_.lines[static_cast<std::size_t>(index)]; }
+
+  // The text of a page in columns may end on the next page in the first of them alone.
+  void go_on_in_column(std::vector<Band>& bands) {
+    const bool in_columns = std::any_of(bands.begin(), bands.end(), [](const Band& b) { return b.right > 0; });
+    if (in_columns) {
+      const auto first = std::find_if(bands.begin(), bands.end(), [](const Band& b) { return b.right > 0; });
+      column_ = {first->left, 0, first->right, 0};
+      return;
+    }
+    const bool fits = bands.size() == 1 && column_.right > 0 &&
+                      std::all_of(bands[0].lines.begin(), bands[0].lines.end(), [&](int index) {
+                        return line(index).box.left >= column_.left - kEdgeTolerance &&
+                               line(index).box.right <= column_.right + kEdgeTolerance;
+                      });
+    if (fits) bands[0].left = column_.left, bands[0].right = column_.right;
+    if (!fits) column_ = {};
+  }
 
   void read_rows(std::vector<FlowLine>& out) {
     for (std::size_t i = 0; i < rows_.size();) {
@@ -316,6 +335,7 @@ class PageFlow {
   std::vector<MarginHeading> margin_;
   std::vector<int> margin_of_;  // of each line of the document: index in margin_, or -1
   Length band_left_ = 0, band_right_ = 0;
+  Box column_;            // the first column of the last page that had columns; only its left and right edges
   Length text_left_ = 0;  // of the text beside the last heading in the margin
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "pipeline/document/columns.h"
 #include "pipeline/document/footnotes.h"
 #include "pipeline/document/typography.h"
 #include "stages/find_tables/aligned.h"
@@ -78,8 +79,9 @@ Result<Document> find_tables(const Document& document, const Profile&) {
   }
   take(drafts, tables::tagged_tables(document, free), free);
   for (std::size_t i = 0; i < all.size(); ++i) {
-    const View view = free[i];
-    take(drafts, tables::aligned_tables(view), free);
+    // Rows end at the edge of a column: text beside it is no cell.
+    for (Band& band : bands_of(document, document.pages[i], std::vector<int>(free[i].lines), {}))
+      take(drafts, tables::aligned_tables({document, document.pages[i], std::move(band.lines)}), free);
   }
   for (Draft& draft : drafts) {
     tables::mark_tagged_headers(document, draft);

@@ -5,7 +5,7 @@
 
 #include "pipeline/document/document.h"
 
-namespace referat::blocks {
+namespace referat {
 
 // A part of a page that is read for itself, and its lines in the order of the document.
 struct Band {
@@ -21,4 +21,4 @@ struct Band {
 std::vector<Band> bands_of(const Document& document, const Page& page, const std::vector<int>& lines,
                            const std::vector<int>& table_of);
 
-}  // namespace referat::blocks
+}  // namespace referat

@@ -1,4 +1,4 @@
-#include "stages/find_blocks/columns.h"
+#include "pipeline/document/columns.h"
 
 #include <algorithm>
 #include <map>
@@ -6,7 +6,7 @@
 
 #include "pipeline/document/characters.h"
 
-namespace referat::blocks {
+namespace referat {
 namespace {
 
 // The left edges of a column's lines differ by no more than this from an edge that many of them share, in Length.
@@ -21,6 +21,9 @@ constexpr double kGutter = 0.8;
 constexpr double kLevel = 0.5;
 // Running text: this share of the lines begins with a small letter, and this share reaches the right edge.
 constexpr double kSmallLetters = 0.3, kFullLines = 0.4;
+
+// Share of the rows of a column that begin with a letter.
+constexpr double kWords = 0.6;
 
 struct Sides {
   std::vector<int> left, right;
@@ -45,7 +48,7 @@ class Columns {
 
  private:
   const Line& line(int index) const { return document_.lines[static_cast<std::size_t>(index)]; }
-  bool in_table(int index) const { return table_of_[static_cast<std::size_t>(index)] >= 0; }
+  bool in_table(int index) const { return !table_of_.empty() && table_of_[static_cast<std::size_t>(index)] >= 0; }
   // Of a line in a table: that of the whole table.
   Box box(int index) const {
     if (!in_table(index)) return line(index).box;
@@ -99,12 +102,12 @@ class Columns {
     plain(lines, 0, lines.size(), out);
   }
 
+  // Adds lines that are no columns to the band before, when that is none either.
   static void plain(const std::vector<int>& lines, std::size_t first, std::size_t end, std::vector<Band>& out) {
-    if (first < end)
-      out.push_back(
-          {{lines.begin() + static_cast<std::ptrdiff_t>(first), lines.begin() + static_cast<std::ptrdiff_t>(end)},
-           0,
-           0});
+    if (first >= end) return;
+    if (out.empty() || out.back().right > 0) out.emplace_back();
+    out.back().lines.insert(out.back().lines.end(), lines.begin() + static_cast<std::ptrdiff_t>(first),
+                            lines.begin() + static_cast<std::ptrdiff_t>(end));
   }
 
   // Left edges inside the page that several lines share, the most frequent first.
@@ -175,10 +178,22 @@ class Columns {
 
   bool are_columns(const Sides& sides) const {
     if (sides.left.size() < kFewestLines || sides.right.size() < kFewestLines) return false;
-    if (beside(sides) < kFewestLines) return false;
+    if (beside(sides) < kFewestLines || !has_words(sides.left) || !has_words(sides.right)) return false;
     Length right = 0;
     for (const int index : sides.right) right = std::max(right, line(index).box.right);
     return level(sides) <= kLevel || (is_prose(sides.left, sides.right_edge) && is_prose(sides.right, right));
+  }
+
+  // Most rows begin with a letter: amounts beside their texts are a table, whatever their baselines.
+  bool has_words(const std::vector<int>& lines) const {
+    int rows = 0, words = 0, last = -1;
+    for (const int index : lines) {
+      if (line(index).row == last) continue;
+      last = line(index).row;
+      ++rows;
+      words += in_table(index) || begins_with_letter(line(index).text.str()) ? 1 : 0;
+    }
+    return words >= kWords * rows;
   }
 
   // Lines of the left column that have some of the right one at their height.
@@ -231,4 +246,4 @@ std::vector<Band> bands_of(const Document& document, const Page& page, const std
   return Columns(document, page, lines, table_of).read();
 }
 
-}  // namespace referat::blocks
+}  // namespace referat
