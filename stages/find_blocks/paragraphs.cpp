@@ -358,13 +358,20 @@ class Grouper {
     const LineGroup& open = groups_.back();
     const auto indent = static_cast<Length>(kIndent * b.size);
     const Length expected = open.marker ? open.text_left : flow_[open.lines.back()].box.left;
-    if (b.box.left > expected + indent) return false;
+    const Length shift = same_width(a, b) ? b.column_left - a.column_left : 0;
+    if (b.box.left - shift > expected + indent) return false;
     if (a.bold) return false;  // a heading is not torn
     const std::string before = a.text.str();
     if (Hyphens::ends_with_hyphen(before)) return true;
     if (next_fits(a, b)) return pasted(a, b);
     if (!ends_sentence(before)) return true;
     return begins_lower(b.text.str()) || (last_mark(before) == U'.' && !open.marker);
+  }
+
+  // Columns of one text are equally wide, to within a tenth.
+  static bool same_width(const FlowLine& a, const FlowLine& b) {
+    const Length first = a.column_right - a.column_left, second = b.column_right - b.column_left;
+    return std::abs(first - second) * 10 <= std::max(first, second);
   }
 
   const Document& document_;

@@ -13,6 +13,10 @@ namespace {
 // Share of the font size by which baselines may differ within one row.
 // Lower splits rows set by hand; higher joins tightly set table rows. Evidence: tests "JoinsWordsOnOneBaseline".
 constexpr double kBaselineTolerance = 0.2;
+// The same for recognised text, whose words waver: less than half of the usual pitch of lines.
+constexpr double kScanTolerance = 0.4;
+// Recognised sizes waver by a tenth and more: within this share of the document's usual size a row has that size.
+constexpr double kScanSizes = 0.2;
 // A smaller word counts as raised or lowered text of a row when its size is at most this share of the row's.
 constexpr double kScriptSize = 0.8;
 // Gap, in font sizes, that ends a line. Word spaces are 0.2-0.35, justified text reaches 0.9.
@@ -80,6 +84,40 @@ std::vector<PlacedRow> rows_by_baseline(std::vector<Placed> words) {
     }
     rows.back().push_back(p);
   }
+  return rows;
+}
+
+Length median(std::vector<Length> values) {
+  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+  std::nth_element(values.begin(), middle, values.end());
+  return *middle;
+}
+
+// Rows of recognised text. Each word was measured by itself and the scan may lie askew: a word belongs to the row whose
+// nearest word to the left stands level with it. Each row gets one baseline and one size, the `typical` one when it is
+// near it, so that what follows sees rows as a typesetter would have set them.
+std::vector<PlacedRow> rows_of_scan(std::vector<Placed> words, Length typical) {
+  std::stable_sort(words.begin(), words.end(), [](const Placed& a, const Placed& b) { return a.u0 < b.u0; });
+  std::vector<PlacedRow> rows;
+  for (const Placed& p : words) {
+    PlacedRow* nearest = nullptr;
+    for (PlacedRow& row : rows) {
+      const Length off = std::abs(row.back().baseline - p.baseline);
+      if (off > static_cast<Length>(kScanTolerance * typical)) continue;
+      if (nearest == nullptr || off < std::abs(nearest->back().baseline - p.baseline)) nearest = &row;
+    }
+    if (nearest == nullptr) nearest = &rows.emplace_back();
+    nearest->push_back(p);
+  }
+  for (PlacedRow& row : rows) {
+    std::vector<Length> own, baselines;
+    for (const Placed& p : row) own.push_back(p.size), baselines.push_back(p.baseline);
+    const Length size = median(own), level = median(baselines);
+    const bool near = std::abs(size - typical) <= static_cast<Length>(kScanSizes * typical);
+    for (Placed& p : row) p.size = near ? typical : size, p.baseline = level;
+  }
+  std::stable_sort(rows.begin(), rows.end(),
+                   [](const PlacedRow& a, const PlacedRow& b) { return a.front().baseline < b.front().baseline; });
   return rows;
 }
 
@@ -225,6 +263,13 @@ Length main_baseline(const Page& page, const PlacedRow& row, std::size_t from, s
   return row[from].baseline;
 }
 
+// What a reader sees; on a scanned page that has nothing but an invisible layer of recognised text, that layer.
+Visibility readable(const Page& page) {
+  const bool visible = std::any_of(page.words.begin(), page.words.end(),
+                                   [](const Word& word) { return word.visibility == Visibility::visible; });
+  return visible ? Visibility::visible : Visibility::invisible;
+}
+
 // Adds the span of a word. A soft hyphen inside the word says where it may be broken and was not: it is taken out, as
 // an undone hyphen is. At the end of a line it says that the word was broken there, and stays.
 void add_word(Text& text, Span word, bool ends_line) {
@@ -258,6 +303,7 @@ Line make_line(const Document& document, const Page& page, const PlacedRow& row,
   const bool spaced = letter_spaced(page, row, from, to);
   for (std::size_t i = from; i < to; ++i) line.words.push_back(row[i].word);
   line.style = longest_style(document, page, line.words);
+  if (readable(page) == Visibility::invisible) line.style.size = (row[from].size + 25) / 50 * 50;
   line.size = line.style.size;
   line.baseline = main_baseline(page, row, from, to, line.size);
   for (std::size_t i = from; i < to; ++i) {
@@ -291,14 +337,17 @@ Box drawn_bullet(const Page& page, const Line& line) {
   return found;
 }
 
-// What a reader sees; on a scanned page that has nothing but an invisible layer of recognised text, that layer.
-Visibility readable(const Page& page) {
-  const bool visible = std::any_of(page.words.begin(), page.words.end(),
-                                   [](const Word& word) { return word.visibility == Visibility::visible; });
-  return visible ? Visibility::visible : Visibility::invisible;
+// The usual size of recognised words in the document; 0 when it has none.
+Length typical_scan_size(const Document& document) {
+  std::vector<Length> sizes;
+  for (const Page& page : document.pages)
+    for (const Word& word : page.words)
+      if (word.visibility == Visibility::invisible) sizes.push_back(word.size);
+  return sizes.empty() ? 0 : median(std::move(sizes));
 }
 
-void add_lines(const Document& document, const Page& page, int rotation, int& row_number, std::vector<Line>& lines) {
+void add_lines(const Document& document, const Page& page, int rotation, Length scan_size, int& row_number,
+               std::vector<Line>& lines) {
   const Visibility wanted = readable(page);
   std::vector<Placed> words;
   for (std::size_t i = 0; i < page.words.size(); ++i) {
@@ -306,8 +355,9 @@ void add_lines(const Document& document, const Page& page, int rotation, int& ro
     if (word.visibility == wanted && word.rotation == rotation) words.push_back(place(word, static_cast<int>(i), page));
   }
   if (words.empty()) return;
-  std::vector<PlacedRow> rows = rows_by_baseline(std::move(words));
-  merge_scripts(rows);
+  const bool scan = wanted == Visibility::invisible;
+  std::vector<PlacedRow> rows = scan ? rows_of_scan(std::move(words), scan_size) : rows_by_baseline(std::move(words));
+  if (!scan) merge_scripts(rows);
   for (PlacedRow& row : rows) {
     std::stable_sort(row.begin(), row.end(), [](const Placed& a, const Placed& b) { return a.u0 < b.u0; });
     const std::vector<std::size_t> starts = RowSplitter(page, row).starts();
@@ -337,9 +387,10 @@ std::vector<int> rotations(const Page& page) {
 
 Result<Document> find_lines(const Document& document, const Profile&) {
   Document found;
+  const Length scan_size = typical_scan_size(document);
   for (const Page& page : document.pages) {
     int row = 0;
-    for (const int rotation : rotations(page)) add_lines(document, page, rotation, row, found.lines);
+    for (const int rotation : rotations(page)) add_lines(document, page, rotation, scan_size, row, found.lines);
   }
   return found;
 }

@@ -33,8 +33,11 @@ struct PageLines {
 
 PageLines lines_of(const Document& document, int page, const std::vector<bool>& taken) {
   PageLines found;
-  for (std::size_t i = 0; i < document.lines.size(); ++i) {
-    if (document.lines[i].page != page || taken[i]) continue;
+  const auto first = std::lower_bound(document.lines.begin(), document.lines.end(), page,
+                                      [](const Line& line, int number) { return line.page < number; });
+  for (auto i = static_cast<std::size_t>(first - document.lines.begin());
+       i < document.lines.size() && document.lines[i].page == page; ++i) {
+    if (taken[i]) continue;
     found.lines.push_back(static_cast<int>(i));
     found.rows[document.lines[i].row].push_back(static_cast<int>(i));
   }
@@ -44,6 +47,16 @@ PageLines lines_of(const Document& document, int page, const std::vector<bool>& 
 bool has_letters(const Line& line) {
   return std::any_of(line.text.spans.begin(), line.text.spans.end(),
                      [](const Span& s) { return begins_with_letter(s.text); });
+}
+
+// Where the text of the page begins: the furthest left of its lines in the size of the running text or more.
+Length text_left(const Document& document, const PageLines& page, Length body) {
+  Length left = document.pages.front().width;
+  for (const int index : page.lines) {
+    const Line& line = document.lines[static_cast<std::size_t>(index)];
+    if (line.size >= body) left = std::min(left, line.box.left);
+  }
+  return left;
 }
 
 // The lines below `first` that share its left or right edge, without a gap.
@@ -61,6 +74,17 @@ std::vector<int> run_from(const Document& document, const std::vector<int>& cand
   return run;
 }
 
+// A page number or a running head stands on the same row in the same type.
+bool beside_furniture(const Document& document, const std::vector<bool>& taken, int index) {
+  const Line& line = document.lines[static_cast<std::size_t>(index)];
+  const auto same = [&](std::size_t other) {
+    const Line& found = document.lines[other];
+    return found.page == line.page && found.row == line.row && taken[other] && found.size == line.size;
+  };
+  const auto at = static_cast<std::size_t>(index);
+  return (at > 0 && same(at - 1)) || (at + 1 < document.lines.size() && same(at + 1));
+}
+
 }  // namespace
 
 std::vector<int> letterhead_lines(const Document& document, const Profile& profile, const std::vector<bool>& taken) {
@@ -68,11 +92,12 @@ std::vector<int> letterhead_lines(const Document& document, const Profile& profi
   const PageLines page = lines_of(document, 1, taken);
   const auto edge = static_cast<Length>(kLetterheadLeft * document.pages.front().width);
   const Length body = body_style(document.lines).size;
+  const Length main_left = text_left(document, page, body);
   std::vector<int> candidates;
   for (const int index : page.lines) {
     const Line& line = document.lines[static_cast<std::size_t>(index)];
-    if (line.box.left > edge && line.size <= body && line.text.str().size() <= kLetterheadBytes)
-      candidates.push_back(index);
+    const bool beside = line.box.left > edge || (line.box.right < main_left - line.size && line.size + kSmaller <= body);
+    if (beside && line.size <= body && line.text.str().size() <= kLetterheadBytes) candidates.push_back(index);
   }
   for (std::size_t first = 0; first < candidates.size(); ++first) {
     const std::vector<int> run = run_from(document, candidates, first);
@@ -113,7 +138,9 @@ std::vector<MarginLine> margin_lines(const Document& document, const std::vector
         return document.lines[static_cast<std::size_t>(index)].size + kSmaller <= body;
       });
       if (footnotes[static_cast<std::size_t>(outer.front())] != FootnotePart::none) continue;
-      if (!outside || !small || gap < static_cast<Length>(kSetOff * body)) continue;
+      const bool set_off =
+          gap >= static_cast<Length>(kSetOff * body) || beside_furniture(document, taken, outer.front());
+      if (!outside || !small || !set_off) continue;
       for (const int index : outer) found.push_back({index, top});
     }
   }
