@@ -3,59 +3,12 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <pugixml.hpp>
 
-#include "tests/program/program.h"
+#include "tests/golden/cases.h"
 
 namespace referat {
 namespace {
-
-namespace fs = std::filesystem;
-
-struct Case {
-  fs::path folder;
-  std::string password;
-  fs::path input() const { return folder / "input.pdf"; }
-  fs::path expected() const { return folder / "expected" / "minutes.xml"; }
-};
-
-std::string file(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
-std::vector<Case> cases_below(const fs::path& top) {
-  std::vector<Case> out;
-  for (const auto& entry : fs::recursive_directory_iterator(top)) {
-    if (entry.path().filename() != "input.pdf") continue;
-    std::string password = file(entry.path().parent_path() / "password.txt");
-    while (!password.empty() && password.back() == '\n') password.pop_back();
-    out.push_back({entry.path().parent_path(), password});
-  }
-  std::sort(out.begin(), out.end(), [](const Case& a, const Case& b) { return a.folder < b.folder; });
-  return out;
-}
-
-std::vector<Case> fixtures() { return cases_below(REFERAT_SOURCE_DIR "/fixtures"); }
-
-std::vector<Case> fixtures_and_corpus() {
-  std::vector<Case> out = fixtures();
-  if (const char* shared = std::getenv("REFERAT_SHARED"); shared != nullptr) {
-    const std::vector<Case> more = cases_below(shared);
-    out.insert(out.end(), more.begin(), more.end());
-  }
-  return out;
-}
-
-Call conversion(const Case& one, const std::string& output) {
-  Call call{{"convert", one.input().string(), "-o", output}};
-  if (!one.password.empty()) call.environment["REFERAT_PASSWORD"] = one.password;
-  return call;
-}
 
 // The first line that differs, with its number, for people.
 std::string first_difference(const std::string& expected, const std::string& got) {

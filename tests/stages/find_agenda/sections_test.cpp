@@ -31,8 +31,10 @@ TEST(Sections, HaveTheTypeOfTheirHeading) {
       {"Forvaltningens vurdering", "statement"},
       {"Indstilling", "recommendation"},
       {"Sagsforløb", "processing"},
+      {"Hvorfor sagen haster", "background"},
       {"Noget helt andet", "other"},
       {"Beslutning", "decision"},
+      {"Kommissionen vedtog", "decision"},
   };
   Strings rows, expected;
   for (const auto& [heading, type] : headings) {
