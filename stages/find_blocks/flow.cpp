@@ -87,7 +87,7 @@ class PageFlow {
         continue;
       }
       const std::size_t end = columns_end(i);
-      if (splits(rows_[i], out)) {
+      if (end <= i + 1 && splits(rows_[i], out)) {
         ++i;
         continue;
       }
@@ -183,8 +183,8 @@ class PageFlow {
   bool is_label(int index) const { return blocks::is_label(line(index).text.str(), profile_); }
   bool is_fact(int index) const { return blocks::is_fact(line(index).text.str(), profile_); }
 
-  // Rows that are several things side by side: a title with a case number at the right edge; labels with values, two
-  // pairs and more. True when the row has been written.
+  // Rows that are several things side by side: names over each other's signatures; a title with a case number at the
+  // right edge; labels with values, two pairs and more. True when the row has been written.
   bool splits(const RowLines& row, std::vector<FlowLine>& out) {
     if (row.size() < 2 || is_table(row)) return false;
     if (!is_fact(row.front()) && !is_label(row.front()) &&
@@ -192,6 +192,13 @@ class PageFlow {
       out.push_back(make({row.front()}));
       out.push_back(make(RowLines(row.begin() + 1, row.end())));
       out.back().own_line = true;
+      return true;
+    }
+    if (std::all_of(row.begin(), row.end(), [&](int i) { return is_like_name(line(i).text.str()); })) {
+      for (const int index : row) {
+        out.push_back(make({index}));
+        out.back().own_line = true;
+      }
       return true;
     }
     if (row.size() >= 4 && row.size() % 2 == 0 && is_label(row[0]) && is_label(row[2])) {

@@ -1,5 +1,8 @@
 #include "stages/find_blocks/words.h"
 
+#include <algorithm>
+
+#include "pipeline/document/characters.h"
 #include "pipeline/profile/decisions.h"
 #include "pipeline/profile/numbers.h"
 
@@ -26,6 +29,27 @@ bool is_fact(std::string_view text, const Profile& profile) {
   const bool labelled = !numbers.empty() && numbers.front().label.end > numbers.front().label.begin &&
                         numbers.front().label.begin == 0 && numbers.front().value.end > numbers.front().value.begin;
   return labelled || profile.whole("access", text);
+}
+
+bool is_like_name(std::string_view text) {
+  // "von", "af", "el": shorter than any word that ends a sentence's part.
+  constexpr std::size_t kParticle = 3;
+  int words = 0;
+  bool capital_last = false;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(' ', begin), text.size());
+    const std::string_view word = text.substr(begin, end - begin);
+    capital_last = is_upper(code_point_at(word, 0).value);
+    if (!capital_last && (word.size() > kParticle || words == 0)) return false;
+    for (std::size_t i = 0; i < word.size();) {
+      const CodePoint c = code_point_at(word, i);
+      if (!is_letter(c.value) && c.value != U'.' && c.value != U'-' && c.value != U'\'' && c.value != U'’') return false;
+      i += c.bytes;
+    }
+    ++words;
+    begin = end + 1;
+  }
+  return capital_last && words >= 2 && words <= 5 && text.back() != '.';
 }
 
 bool is_section_heading(std::string_view text, const Profile& profile) {

@@ -16,6 +16,10 @@ bool is_label(std::string_view text, const Profile& profile);
 // A labelled number ("Sagsnr. 12/345") or a mark of access, and nothing in front of it.
 bool is_fact(std::string_view text, const Profile& profile);
 
+// Two to five words, each with a capital (or a particle between such), and nothing else: the name of a person, or
+// something set like one.
+bool is_like_name(std::string_view text);
+
 // The heading of a section, of attachments or of a decision.
 bool is_section_heading(std::string_view text, const Profile& profile);
 

@@ -161,8 +161,24 @@ class Finder {
       if (begins_upper(c.title.str())) indexes.push_back(static_cast<int>(i));
     }
     const std::vector<int> run = growing(indexes);
-    if (run.size() < 2 || candidate(run.front()).value > 1) return;
+    if (run.size() < 2) return;
+    // Numbers that run through the year begin anywhere: then what stands below must say that these are items.
+    const auto shown = std::count_if(run.begin(), run.end(), [&](int i) { return over_item_text(candidate(i)); });
+    if (candidate(run.front()).value > 1 && static_cast<std::size_t>(shown) * 2 < run.size()) return;
     for (const int i : run) chosen_.push_back({i, -1, {"heading"}});
+  }
+
+  // A row of facts of the case or the heading of a section, in any type, follows soon.
+  bool over_item_text(const Candidate& c) const {
+    const auto first = static_cast<std::size_t>(c.last_block) + 1;
+    for (std::size_t next = first; next < std::min(first + kSectionWithin, document_.blocks.size()); ++next) {
+      const std::string text = document_.blocks[next].text.str();
+      const std::vector<FoundNumber> numbers = find_numbers(text, profile_);
+      const bool fact = next == first && !numbers.empty() && numbers.front().label.begin == 0 &&
+                        numbers.front().label.end > 0 && text.size() <= kFactRow;
+      if (fact || known_heading(text)) return true;
+    }
+    return false;
   }
 
   bool known_heading(const std::string& text) const {
