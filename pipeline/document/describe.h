@@ -32,6 +32,7 @@ constexpr void describe(Type<Word>, auto&& field) {
   field("font", &Word::font);
   field("colour", &Word::colour);
   field("rotation", &Word::rotation);
+  field("slanted", &Word::slanted);
   field("underlined", &Word::underlined);
   field("artifact", &Word::artifact);
   field("visibility", &Word::visibility);

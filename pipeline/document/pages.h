@@ -37,6 +37,7 @@ struct Word {
   int font = 0;              // index in Document::fonts
   std::uint32_t colour = 0;  // fill colour 0xRRGGBB
   int rotation = 0;          // reading direction, degrees clockwise from left-to-right: 0, 90, 180, 270
+  bool slanted = false;      // at an angle between those four, as stamps and watermarks are; `rotation` is the nearest
   bool underlined = false;
   bool artifact = false;  // marked as /Artifact (PDF 32000-1, 14.8.2.2)
   Visibility visibility = Visibility::visible;

@@ -352,7 +352,8 @@ void add_lines(const Document& document, const Page& page, int rotation, Length 
   std::vector<Placed> words;
   for (std::size_t i = 0; i < page.words.size(); ++i) {
     const Word& word = page.words[i];
-    if (word.visibility == wanted && word.rotation == rotation) words.push_back(place(word, static_cast<int>(i), page));
+    if (word.visibility == wanted && word.rotation == rotation && !word.slanted)
+      words.push_back(place(word, static_cast<int>(i), page));
   }
   if (words.empty()) return;
   const bool scan = wanted == Visibility::invisible;
@@ -371,12 +372,32 @@ void add_lines(const Document& document, const Page& page, int rotation, Length 
   }
 }
 
+// Slanted words are read as they were drawn: a line goes on in the same type.
+void add_slanted(const Document& document, const Page& page, int& row_number, std::vector<Line>& lines) {
+  const Visibility wanted = readable(page);
+  PlacedRow row;
+  const auto end_line = [&] {
+    if (row.empty()) return;
+    lines.push_back(make_line(document, page, row, 0, row.size()));
+    lines.back().row = row_number++;
+    for (std::size_t i = 1; i < lines.back().text.spans.size(); ++i) lines.back().text.spans[i].space_before = true;
+    row.clear();
+  };
+  for (std::size_t i = 0; i < page.words.size(); ++i) {
+    const Word& word = page.words[i];
+    if (word.visibility != wanted || !word.slanted) continue;
+    if (!row.empty() && word.size != row.back().size) end_line();
+    row.push_back(place(word, static_cast<int>(i), page));
+  }
+  end_line();
+}
+
 // The reading direction of most words comes first.
 std::vector<int> rotations(const Page& page) {
   std::map<int, int> count;
   const Visibility wanted = readable(page);
   for (const Word& word : page.words)
-    if (word.visibility == wanted) ++count[word.rotation];
+    if (word.visibility == wanted && !word.slanted) ++count[word.rotation];
   std::vector<int> order;
   for (const auto& [rotation, words] : count) order.push_back(rotation);
   std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return count[a] > count[b]; });
@@ -391,6 +412,7 @@ Result<Document> find_lines(const Document& document, const Profile&) {
   for (const Page& page : document.pages) {
     int row = 0;
     for (const int rotation : rotations(page)) add_lines(document, page, rotation, scan_size, row, found.lines);
+    add_slanted(document, page, row, found.lines);
   }
   return found;
 }

@@ -23,6 +23,8 @@ constexpr int kLineGap = 4;
 // The margin: this share of the page's height, set off by so many font sizes from the text.
 constexpr double kMargin = 0.1;
 constexpr double kSetOff = 2.0;
+// A watermark is at least so many times as large as the text.
+constexpr double kWatermark = 2.0;
 // In the margin type is smaller than the text by at least this, in Length.
 constexpr Length kSmaller = 50;
 
@@ -85,7 +87,36 @@ bool beside_furniture(const Document& document, const std::vector<bool>& taken, 
   return (at > 0 && same(at - 1)) || (at + 1 < document.lines.size() && same(at + 1));
 }
 
+bool is_slanted(const Document& document, const Line& line) {
+  const Page& page = document.pages[static_cast<std::size_t>(line.page - 1)];
+  return page.words[static_cast<std::size_t>(line.words.front())].slanted;
+}
+
 }  // namespace
+
+std::vector<int> watermark_lines(const Document& document) {
+  const Length body = body_style(document.lines).size;
+  const auto large = [&](const Line& line) { return line.size >= static_cast<Length>(kWatermark * body); };
+  std::map<std::string, std::vector<int>> alike;
+  for (std::size_t i = 0; i < document.lines.size(); ++i) {
+    const Line& line = document.lines[i];
+    if (line.words.empty() || (!large(line) && !is_slanted(document, line))) continue;
+    alike[line.text.str()].push_back(static_cast<int>(i));
+  }
+  std::vector<int> found;
+  for (const auto& [text, lines] : alike) {
+    const Line& first = document.lines[static_cast<std::size_t>(lines.front())];
+    const std::size_t pages = document.pages.size();
+    const bool same_place = std::all_of(lines.begin(), lines.end(), [&](int index) {
+      return document.lines[static_cast<std::size_t>(index)].box == first.box;
+    });
+    const bool slanted = is_slanted(document, first) && (large(first) || lines.size() >= 2);
+    const bool stamped = large(first) && same_place && lines.size() >= 2 && lines.size() * 2 >= pages;
+    if (slanted || stamped) found.insert(found.end(), lines.begin(), lines.end());
+  }
+  std::sort(found.begin(), found.end());
+  return found;
+}
 
 std::vector<int> letterhead_lines(const Document& document, const Profile& profile, const std::vector<bool>& taken) {
   if (document.pages.empty()) return {};
@@ -96,7 +127,8 @@ std::vector<int> letterhead_lines(const Document& document, const Profile& profi
   std::vector<int> candidates;
   for (const int index : page.lines) {
     const Line& line = document.lines[static_cast<std::size_t>(index)];
-    const bool beside = line.box.left > edge || (line.box.right < main_left - line.size && line.size + kSmaller <= body);
+    const bool beside =
+        line.box.left > edge || (line.box.right < main_left - line.size && line.size + kSmaller <= body);
     if (beside && line.size <= body && line.text.str().size() <= kLetterheadBytes) candidates.push_back(index);
   }
   for (std::size_t first = 0; first < candidates.size(); ++first) {

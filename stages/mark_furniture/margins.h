@@ -21,4 +21,8 @@ struct MarginLine {
 };
 std::vector<MarginLine> margin_lines(const Document& document, const std::vector<bool>& taken);
 
+// Lines that are watermarks: slanted and large or on several pages; or far larger than the text and in the same place
+// of most pages, several of them. Indexes in Document::lines, sorted.
+std::vector<int> watermark_lines(const Document& document);
+
 }  // namespace referat

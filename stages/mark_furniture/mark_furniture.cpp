@@ -259,6 +259,11 @@ class Finder {
   // Adds what stands in the margin without repeating.
   std::vector<Furniture> with_margins(std::vector<Furniture> found) const {
     std::vector<bool> taken(document_.lines.size(), false);
+    const std::vector<int> watermarks = watermark_lines(document_);
+    std::erase_if(found, [&](const Furniture& piece) {
+      return std::binary_search(watermarks.begin(), watermarks.end(), piece.line);
+    });
+    for (const int index : watermarks) found.push_back({FurnitureKind::watermark, index, 0});
     for (const Furniture& piece : found) taken[static_cast<std::size_t>(piece.line)] = true;
     for (const int index : letterhead_lines(document_, profile_, taken)) {
       found.push_back({FurnitureKind::header, index, 0});

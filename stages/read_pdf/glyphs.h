@@ -19,6 +19,9 @@ struct TextStyle {
   double ascent = 0.9;  // of the font, in ems above the baseline
   double descent = -0.2;
   int turns = 0;  // reading direction in quarter turns clockwise from left-to-right
+  // Text at an angle between quarter turns: the direction in which it is read, a vector of length 1 in device space.
+  bool slanted = false;
+  double slant_x = 1, slant_y = 0;
   std::uint32_t colour = 0;
   Visibility visibility = Visibility::visible;
   bool artifact = false;

@@ -17,7 +17,7 @@ int reading_direction(const Page& page) {
   std::map<int, std::size_t> count;
   std::size_t all = 0;
   for (const Word& word : page.words) {
-    if (word.visibility == Visibility::outside || word.visibility == Visibility::duplicate) continue;
+    if (word.slanted || word.visibility == Visibility::outside || word.visibility == Visibility::duplicate) continue;
     const std::size_t length = count_code_points(word.text);
     count[word.rotation] += length;
     all += length;

@@ -19,8 +19,9 @@ constexpr double kBreakingSize = 0.05;
 // A glyph that is drawn again exactly where it was makes nothing bolder.
 constexpr double kBoldeningShift = 0.005;
 
-double along_axis(double x, double y, int turns) {
-  switch (turns) {
+double along_axis(double x, double y, const TextStyle& style) {
+  if (style.slanted) return x * style.slant_x + y * style.slant_y;
+  switch (style.turns) {
     case 1:
       return y;
     case 2:
@@ -32,13 +33,29 @@ double along_axis(double x, double y, int turns) {
   }
 }
 
-double across_axis(double x, double y, int turns) { return turns % 2 == 0 ? y : x; }
+double across_axis(double x, double y, const TextStyle& style) {
+  if (style.slanted) return y * style.slant_x - x * style.slant_y;
+  return style.turns % 2 == 0 ? y : x;
+}
 
 // A position along the reading direction as the page's x or y.
 double on_page(double along, int turns) { return turns == 2 || turns == 3 ? -along : along; }
 
+// The box around slanted text.
+DeviceBox slanted_box(double start, double end, double top, double bottom, const TextStyle& style) {
+  DeviceBox box{HUGE_VAL, HUGE_VAL, -HUGE_VAL, -HUGE_VAL};
+  for (const double along : {start, end})
+    for (const double across : {top, bottom}) {
+      const double x = along * style.slant_x - across * style.slant_y;
+      const double y = along * style.slant_y + across * style.slant_x;
+      box = {std::min(box.left, x), std::min(box.top, y), std::max(box.right, x), std::max(box.bottom, y)};
+    }
+  return box;
+}
+
 DeviceBox device_box(double start, double end, double base, const TextStyle& style) {
   const double up = style.ascent * style.size, down = -style.descent * style.size;
+  if (style.slanted) return slanted_box(start, end, base - up, base + down, style);
   switch (style.turns) {
     case 1:
       return {base - down, start, base + up, end};
@@ -56,7 +73,7 @@ Box to_box(const DeviceBox& box) {
 }
 
 bool same_style(const TextStyle& a, const TextStyle& b) {
-  return a.font == b.font && a.turns == b.turns && a.visibility == b.visibility &&
+  return a.font == b.font && a.turns == b.turns && a.slant_x == b.slant_x && a.visibility == b.visibility &&
          std::abs(a.size - b.size) <= kBreakingSize * a.size;
 }
 
@@ -70,9 +87,9 @@ bool WordBuilder::full() const { return glyphs_ > kMostGlyphsOnPage || page_.wor
 void WordBuilder::add(const Glyph& glyph, const TextStyle& style) {
   if (!std::isfinite(glyph.x + glyph.y + glyph.dx + glyph.dy) || !(style.size > 0) || full()) return;
   ++glyphs_;
-  const double along = along_axis(glyph.x, glyph.y, style.turns);
-  const double across = across_axis(glyph.x, glyph.y, style.turns);
-  const double advance = along_axis(glyph.dx, glyph.dy, style.turns);
+  const double along = along_axis(glyph.x, glyph.y, style);
+  const double across = across_axis(glyph.x, glyph.y, style);
+  const double advance = along_axis(glyph.dx, glyph.dy, style);
   if (glyph.length == 1 && use_of(glyph.text[0]) == CodePointUse::space) {
     end_word();
     return;
@@ -112,7 +129,7 @@ std::size_t WordBuilder::meaningless_glyphs() const {
 }
 
 void WordBuilder::take_characters(const Glyph& glyph, double along, double advance, const TextStyle& style) {
-  const double across = across_axis(glyph.x, glyph.y, style.turns);
+  const double across = across_axis(glyph.x, glyph.y, style);
   const double share = advance / glyph.length;
   for (int i = 0; i < glyph.length; ++i) {
     const char32_t c = glyph.text[i];
@@ -223,17 +240,22 @@ void WordBuilder::emit(Line& line, bool duplicate) {
   Word word;
   word.text = to_utf8(line.chars.text);
   word.box = to_box(device_box(std::min(line.start, line.end), std::max(line.start, line.end), line.base, style));
-  word.baseline = from_points(line.base);
+  word.baseline = style.slanted ? word.box.bottom : from_points(line.base);
   word.size = from_points(style.size);
   word.font = line.bold_by_repetition ? fonts_.bold_of(style.font) : style.font;
   word.colour = style.colour;
   word.rotation = style.turns * 90;
+  word.slanted = style.slanted;
   word.artifact = style.artifact;
   word.tag = style.tag;
   word.visibility = duplicate ? Visibility::duplicate : visibility_of(word, style);
   const std::size_t inner = line.chars.ends.size() - 1;
   word.edges.reserve(inner);
-  for (std::size_t i = 0; i < inner; ++i) word.edges.push_back(from_points(on_page(line.chars.ends[i], style.turns)));
+  for (std::size_t i = 0; i < inner; ++i) {
+    const double end = line.chars.ends[i];
+    word.edges.push_back(
+        from_points(style.slanted ? end * style.slant_x - line.base * style.slant_y : on_page(end, style.turns)));
+  }
   page_.words.push_back(std::move(word));
   line.chars.text.clear();
   line.chars.ends.clear();

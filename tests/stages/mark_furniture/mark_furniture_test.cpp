@@ -23,7 +23,10 @@ Strings shown(const Document& document) {
   Strings out;
   for (const Furniture& piece : document.furniture) {
     const Line& line = document.lines[static_cast<std::size_t>(piece.line)];
-    out.push_back(std::to_string(line.page) + (piece.kind == FurnitureKind::header ? " head " : " foot ") +
+    out.push_back(std::to_string(line.page) +
+                  (piece.kind == FurnitureKind::header   ? " head "
+                   : piece.kind == FurnitureKind::footer ? " foot "
+                                                         : " mark ") +
                   line.text.str() + (piece.page_number ? " = " + std::to_string(piece.page_number) : ""));
   }
   return out;
@@ -267,6 +270,50 @@ TEST(MarkFurniture, LeavesTheFactsOfTheMeetingAloneThatStandAtTheRightEdge) {
                                 body(1), {}),
                           sheet({}, body(2), {}), sheet({}, body(3), {})}),
             Strings{});
+}
+
+// Two pages of text with a large word on each.
+Document stamped(bool slanted, Length shift = 0) {
+  Document pages = typewriter_pages({sheet({}, body(1) + more(8, 'a'), {}), sheet({}, body(2) + more(8, 'b'), {})});
+  for (Page& page : pages.pages) {
+    Word stamp = drawn_word("UDKAST", 15000 + (page.number - 1) * shift, 40000, 6000);
+    stamp.slanted = slanted;
+    page.words.push_back(stamp);
+  }
+  return pages;
+}
+
+TEST(MarkFurniture, TakesLargeSlantedTypeForAWatermark) {
+  EXPECT_EQ(furniture_of(stamped(true, 3000)), (Strings{"1 mark UDKAST", "2 mark UDKAST"}));
+}
+
+TEST(MarkFurniture, TakesLargeTypeInTheSamePlaceOfThePagesForAWatermark) {
+  EXPECT_EQ(furniture_of(stamped(false)), (Strings{"1 mark UDKAST", "2 mark UDKAST"}));
+}
+
+TEST(MarkFurniture, LeavesLargeUprightTypeAloneThatStandsElsewhereOnEachPage) {
+  EXPECT_EQ(furniture_of(stamped(false, 3000)), Strings{});
+}
+
+TEST(MarkFurniture, SetsALetterheadAsideThatStandsLeftOfTheText) {
+  Document page = typewriter({"", "                  *Referat af mødet i Udvalget for Tilbud*",
+                              "                  Mødet blev holdt på rådhuset i Engbjerg.", "",
+                              "                  Sagen blev drøftet, og planen blev sendt i høring."});
+  Length baseline = 8000;
+  for (const char* text : {"Regionssekretariatet", "Klitvej", "Havneby"})
+    page.pages[0].words.push_back(drawn_word(text, kTypewriterLeft, baseline += 1100, 700));
+  EXPECT_EQ(furniture_of(page), (Strings{"1 head Regionssekretariatet", "1 head Klitvej", "1 head Havneby"}));
+}
+
+TEST(MarkFurniture, SetsAsideWhatStandsBesideAPageNumberInItsType) {
+  EXPECT_EQ(furniture_in({sheet({"#8 Holmsted Kommune                                                  89", ""},
+                                body(1) + more(6, 'a'), {}),
+                          sheet({"#8 90                                            11. oktober 1994", ""},
+                                body(2) + more(6, 'b'), {}),
+                          sheet({"#8 Kommunalbestyrelsen                                              91", ""},
+                                body(3) + more(6, 'c'), {})}),
+            (Strings{"1 head Holmsted Kommune", "1 head 89 = 89", "2 head 90 = 90", "2 head 11. oktober 1994",
+                     "3 head Kommunalbestyrelsen", "3 head 91 = 91"}));
 }
 
 }  // namespace

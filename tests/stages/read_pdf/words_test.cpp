@@ -1,4 +1,6 @@
 // Words: where they break, what they say, where they stand.
+#include <algorithm>
+
 #include "tests/stages/read_pdf/reading.h"
 
 namespace referat {
@@ -47,6 +49,23 @@ TEST(ReadPdfWords, SayInWhichDirectionTheyRun) {
   EXPECT_EQ(word(document, "opad").baseline, 10000);  // x of the baseline
   EXPECT_EQ(word(document, "opad").box.bottom, 54200);
   EXPECT_GT(word(document, "opad").box.height(), word(document, "opad").box.width());
+}
+
+TEST(ReadPdfWords, AtASlantStayWholeAndSaySo) {
+  const Document document = read_content("BT /F1 60 Tf 0.707 0.707 -0.707 0.707 150 300 Tm (UDKAST) Tj ET\n" +
+                                         shown_text(72, 720, 10, "Referat"));
+  ASSERT_EQ(words(document), (Words{"UDKAST", "Referat"}));
+  const Word& stamp = word(document, "UDKAST");
+  EXPECT_TRUE(stamp.slanted);
+  EXPECT_EQ(stamp.size, 5999);
+  EXPECT_GT(stamp.box.height(), 15000);
+  EXPECT_EQ(stamp.edges.size(), 5U);
+  EXPECT_TRUE(std::is_sorted(stamp.edges.begin(), stamp.edges.end()));
+  EXPECT_FALSE(word(document, "Referat").slanted);
+}
+
+TEST(ReadPdfWords, OfAPageThatLiesALittleAskewAreNotSlanted) {
+  EXPECT_FALSE(word(read_content("BT /F1 10 Tf 0.9994 0.0349 -0.0349 0.9994 72 700 Tm (om) Tj ET"), "om").slanted);
 }
 
 TEST(ReadPdfWords, TakeTheirColourFromTheFill) {
