@@ -181,6 +181,11 @@ class PageFlow {
   }
 
   bool is_label(int index) const { return blocks::is_label(line(index).text.str(), profile_); }
+  // A case or journal number without its label.
+  bool is_bare_number(int index) const {
+    const std::string text = line(index).text.str();
+    return profile_.whole("number-format", text) && text.find_first_of(".-/") != std::string::npos;
+  }
   bool is_fact(int index) const { return blocks::is_fact(line(index).text.str(), profile_); }
 
   // Rows that are several things side by side: names over each other's signatures; a title with a case number at the
@@ -188,7 +193,7 @@ class PageFlow {
   bool splits(const RowLines& row, std::vector<FlowLine>& out) {
     if (row.size() < 2 || is_table(row)) return false;
     if (!is_fact(row.front()) && !is_label(row.front()) &&
-        std::all_of(row.begin() + 1, row.end(), [&](int i) { return is_fact(i); })) {
+        std::all_of(row.begin() + 1, row.end(), [&](int i) { return is_fact(i) || is_bare_number(i); })) {
       out.push_back(make({row.front()}));
       out.push_back(make(RowLines(row.begin() + 1, row.end())));
       out.back().own_line = true;

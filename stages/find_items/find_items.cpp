@@ -157,7 +157,7 @@ class Finder {
       const Candidate& c = candidates_[i];
       if (!c.numbered || c.title.empty()) continue;
       const auto next = static_cast<std::size_t>(c.last_block) + 1;
-      if (next < document_.blocks.size() && document_.blocks[next].kind == BlockKind::list_item) continue;
+      if (next < document_.blocks.size() && goes_on_as_list(document_.blocks[next], c)) continue;
       if (begins_upper(c.title.str())) indexes.push_back(static_cast<int>(i));
     }
     const std::vector<int> run = growing(indexes);
@@ -166,6 +166,13 @@ class Finder {
     const auto shown = std::count_if(run.begin(), run.end(), [&](int i) { return over_item_text(candidate(i)); });
     if (candidate(run.front()).value > 1 && static_cast<std::size_t>(shown) * 2 < run.size()) return;
     for (const int i : run) chosen_.push_back({i, -1, {"heading"}});
+  }
+
+  // The next number follows at once.
+  static bool goes_on_as_list(const Block& next, const Candidate& c) {
+    const auto marker = list_marker(next.marker);
+    return next.kind == BlockKind::list_item &&
+           (next.list == ListType::alpha || next.list == ListType::roman || (marker && marker->ordinal == c.value + 1));
   }
 
   // A row of facts of the case or the heading of a section, in any type, follows soon.

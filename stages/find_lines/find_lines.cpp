@@ -33,6 +33,9 @@ constexpr double kBulletGap = 3.0;
 constexpr double kLeaderGap = 8.0;
 // Gap, in font sizes, from which two words are separated by a space.
 constexpr double kSpaceGap = 0.1;
+// The same for a hyphen that ends the line: some typesetters draw the one that they add a little apart. A dash stands a
+// word space off, 0.2 and more.
+constexpr double kHyphenGap = 0.18;
 
 // A word as its reader sees it: u along the reading direction, v down the lines.
 struct Placed {
@@ -311,8 +314,10 @@ Line make_line(const Document& document, const Page& page, const PlacedRow& row,
     const Font& font = document.fonts[static_cast<std::size_t>(word.font)];
     Span span{word.text, page.number, row[i].word, 0, static_cast<int>(count_code_points(word.text))};
     const Length gap = i == from ? 0 : row[i].u0 - row[i - 1].u1;
+    const bool hyphen = i + 1 == to && (word.text == "-" || word.text == "\u2010");
     span.space_before =
-        i != from && !spaced && gap > static_cast<Length>(kSpaceGap * std::min(word.size, row[i - 1].size));
+        i != from && !spaced &&
+        gap > static_cast<Length>((hyphen ? kHyphenGap : kSpaceGap) * std::min(word.size, row[i - 1].size));
     span.bold = font.bold;
     span.italic = font.italic;
     span.superscript =
