@@ -219,11 +219,14 @@ class Columns {
     return static_cast<double>(shared) / static_cast<double>(std::min(left.size(), right.size()));
   }
 
+  // Rows of a table in the column, known as one or not, say nothing.
   bool is_prose(const std::vector<int>& lines, Length right_edge) const {
     const Length width = right_edge - left_edge(lines);
+    std::map<int, int> pieces;
+    for (const int index : lines) ++pieces[line(index).row];
     std::size_t small = 0, full = 0, all = 0;
     for (const int index : lines) {
-      if (in_table(index)) continue;
+      if (in_table(index) || pieces[line(index).row] > 1) continue;
       ++all;
       small += begins_lower(line(index).text.str()) ? 1 : 0;
       full += (right_edge - line(index).box.right) * 6 <= width ? 1 : 0;

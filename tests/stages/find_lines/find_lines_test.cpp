@@ -160,6 +160,55 @@ TEST(FindLines, ReadsTheRecognisedTextOfAScannedPage) {
   EXPECT_EQ(texts(lines_of(page)), (Strings{"Referat af mødet", "i Byrådet"}));
 }
 
+// Recognised words of a page that lies askew, each with a size and a level of its own.
+Document scanned(const std::vector<Strings>& rows) {
+  Document page = typewriter({});
+  Length baseline = 10000;
+  int word = 0;
+  for (const Strings& row : rows) {
+    Length left = 5000;
+    for (const std::string& text : row) {
+      const Length waver = (word % 3 - 1) * 60, size = 1000 + (word % 4) * 50;
+      Word drawn = drawn_word(text, left, baseline + waver - left / 60, size);
+      drawn.visibility = Visibility::invisible;
+      left = drawn.box.right + 600;
+      page.pages[0].words.push_back(drawn);
+      ++word;
+    }
+    baseline += 1500;
+  }
+  if (page.fonts.empty()) page.fonts.emplace_back();
+  return page;
+}
+
+TEST(FindLines, FollowsTheRowsOfAScanThatLiesAskew) {
+  const std::vector<Line> lines = lines_of(
+      scanned({{"opførelse", "af", "et", "spil", "om", "stormfloden", "i", "1911.", "Spillet", "skal", "opføres"},
+               {"diget", "i", "juni", "med", "omkring", "90", "medvirkende", "fra", "hele", "kommunen", "Det"},
+               {"samlede", "budget", "er", "på", "312.000", "kr."}}));
+  EXPECT_EQ(texts(lines), (Strings{"opførelse af et spil om stormfloden i 1911. Spillet skal opføres",
+                                   "diget i juni med omkring 90 medvirkende fra hele kommunen Det",
+                                   "samlede budget er på 312.000 kr."}));
+  EXPECT_EQ(lines[0].size, lines[2].size);
+  EXPECT_FALSE(lines[0].text.spans[1].superscript);
+}
+
+TEST(FindLines, JoinsAHyphenThatIsDrawnALittleApart) {
+  Document page = typewriter({"Dirigen"});
+  const Word& stem = page.pages[0].words[0];
+  page.pages[0].words.push_back(drawn_word("-", stem.box.right + 120, stem.baseline));
+  EXPECT_EQ(texts(lines_of(page)), (Strings{"Dirigen-"}));
+}
+
+TEST(FindLines, ReadsSlantedTypeAsALineOfItsOwn) {
+  Document page = typewriter({"Mødet er hævet"});
+  for (const char* text : {"IKKE", "GODKENDT"}) {
+    page.pages[0].words.push_back(drawn_word(text, 8000, kTypewriterTop + 900, 6000));
+    page.pages[0].words.back().slanted = true;
+  }
+  EXPECT_EQ(texts(lines_of(page)), (Strings{"Mødet er hævet", "IKKE GODKENDT"}));
+}
+
 TEST(FindLines, LeavesHiddenWordsOutWhereThePageShowsOthers) {
   Document page = typewriter({"Referat af skjult mødet", "udenfor dobbelt"});
   word_of(page, "skjult").visibility = Visibility::invisible;
