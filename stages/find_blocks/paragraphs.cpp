@@ -182,9 +182,10 @@ class Grouper {
     const std::string text = line.text.str();
     std::optional<ListMarker> marker = list_marker(text);
     if (!marker) marker = worded_marker(text);
+    if (!marker) marker = hollow_marker(line, text);
     if (!marker || marker->bytes + 1 >= text.size()) return std::nullopt;
     if (marker->type == ListType::bullet) return marker;
-    if (is_heading_number(line, *marker) || is_date(text, *marker)) return std::nullopt;
+    if (is_heading_number(line, *marker) || is_date(text, *marker) || is_reference(text, *marker)) return std::nullopt;
     if (i == 0 || !is_text(flow_[i - 1])) return marker;
     const FlowLine& above = flow_[i - 1];
     const std::string before = above.text.str();
@@ -220,6 +221,26 @@ class Grouper {
     marker->bytes += word->end + 1;
     marker->printed = text.substr(0, marker->bytes);
     return marker;
+  }
+
+  // The letter o for a hollow bullet: it stands off from its text, or is set in another typeface.
+  std::optional<ListMarker> hollow_marker(const FlowLine& line, const std::string& text) const {
+    if (!text.starts_with("o ") || line.text.spans.size() < 2) return std::nullopt;
+    const Word &letter = document_.word(line.text.spans[0]), &next = document_.word(line.text.spans[1]);
+    const bool off = next.box.left - letter.box.right > line.size / 2;
+    const auto family = [&](const Word& word) { return document_.fonts[static_cast<std::size_t>(word.font)].family; };
+    if (!off && family(letter) == family(next)) return std::nullopt;
+    return ListMarker{ListType::bullet, "o", 0, 0, 1};
+  }
+
+  // "1. og 2. at tiltrådt": points that are spoken of, not one that begins here.
+  bool is_reference(const std::string& text, const ListMarker& marker) const {
+    if (marker.type != ListType::decimal || marker.bytes + 1 >= text.size()) return false;
+    const std::string_view rest = std::string_view(text).substr(marker.bytes + 1);
+    const auto word = profile_.prefix("and-word", rest);
+    if (!word || word->end + 1 >= rest.size()) return false;
+    const auto other = list_marker(rest.substr(word->end + 1));
+    return other && other->type == ListType::decimal;
   }
 
   // "1. januar": a date, not an item.

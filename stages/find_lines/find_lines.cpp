@@ -19,6 +19,8 @@ constexpr double kScanTolerance = 0.4;
 constexpr double kScanSizes = 0.2;
 // A smaller word counts as raised or lowered text of a row when its size is at most this share of the row's.
 constexpr double kScriptSize = 0.8;
+// Raised figures are 0.5 to 0.75 of their text. What is far smaller stands over a watermark or beside a large initial.
+constexpr double kSmallestScript = 0.4;
 // Gap, in font sizes, that ends a line. Word spaces are 0.2-0.35, justified text reaches 0.9.
 // Lower tears justified text apart; higher glues narrow columns together.
 constexpr double kWideGap = 1.0;
@@ -128,7 +130,8 @@ std::vector<PlacedRow> rows_of_scan(std::vector<Placed> words, Length typical) {
 bool is_script_of(const PlacedRow& script, const PlacedRow& row) {
   const Length size = row_size(row);
   return std::all_of(script.begin(), script.end(), [&](const Placed& s) {
-    if (s.size > static_cast<Length>(kScriptSize * size)) return false;
+    if (s.size > static_cast<Length>(kScriptSize * size) || s.size < static_cast<Length>(kSmallestScript * size))
+      return false;
     return std::any_of(row.begin(), row.end(), [&](const Placed& w) {
       const Length middle = (s.v0 + s.v1) / 2;
       const bool level =
@@ -139,7 +142,27 @@ bool is_script_of(const PlacedRow& script, const PlacedRow& row) {
   });
 }
 
+// A small word that stands level with a row by chance, as in the next column, belongs to the row that it touches.
+void move_scripts(std::vector<PlacedRow>& rows) {
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    for (std::size_t k = 0; k < rows[i].size() && rows[i].size() > 1; ++k) {
+      const PlacedRow script{rows[i][k]};
+      const bool at_home = std::any_of(rows[i].begin(), rows[i].end(), [&](const Placed& w) {
+        return w.word != script[0].word && -overlap(script[0].u0, script[0].u1, w.u0, w.u1) < script[0].size;
+      });
+      if (at_home) continue;
+      for (const std::size_t j : {i - 1, i + 1}) {
+        if (j >= rows.size() || !is_script_of(script, rows[j])) continue;
+        rows[j].push_back(script[0]);
+        rows[i].erase(rows[i].begin() + static_cast<std::ptrdiff_t>(k--));
+        break;
+      }
+    }
+  }
+}
+
 void merge_scripts(std::vector<PlacedRow>& rows) {
+  move_scripts(rows);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     for (const std::size_t j : {i - 1, i + 1}) {
       if (j >= rows.size() || rows[i].empty() || rows[j].empty() || !is_script_of(rows[i], rows[j])) continue;
@@ -199,7 +222,7 @@ class RowSplitter {
   bool marker_before(std::size_t start, std::size_t i) const {
     if (i - start != 1) return false;
     const std::string& text = word(start).text;
-    if (is_list_marker(text)) return true;
+    if (is_list_marker(text) || text == "o") return true;
     const Word& next = word(i);
     const bool alike = next.font == word(start).font && next.size == word(start).size;
     return is_short_number(text) && alike && begins_with_letter(next.text) && no_wide_gap_after(i);
@@ -250,13 +273,19 @@ int common_tag(const std::vector<Tag>& tags, int a, int b) {
   return a;
 }
 
-// Single letters with even gaps are one letter-spaced word: "R e f e r a t".
+// Single letters with even gaps are one letter-spaced word: "R e f e r a t". Kerned pairs of capitals may stand closer:
+// "P RO T O KO L".
 bool letter_spaced(const Page& page, const PlacedRow& row, std::size_t from, std::size_t to) {
   constexpr std::size_t kLetters = 5;
-  if (to - from < kLetters) return false;
-  for (std::size_t i = from; i < to; ++i)
-    if (count_code_points(page.words[static_cast<std::size_t>(row[i].word)].text) != 1) return false;
-  return true;
+  std::size_t letters = 0, single = 0;
+  for (std::size_t i = from; i < to; ++i) {
+    const std::string& text = page.words[static_cast<std::size_t>(row[i].word)].text;
+    const std::size_t count = count_code_points(text);
+    if (count > 2 || (count == 2 && !all_capitals(text, 2))) return false;
+    letters += count;
+    single += count == 1 ? 1 : 0;
+  }
+  return letters >= kLetters && single * 2 > to - from;
 }
 
 // The baseline, in the reading frame, of the words that have the line's own size.

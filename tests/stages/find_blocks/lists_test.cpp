@@ -168,5 +168,16 @@ TEST(FindLists, KeepsASecondParagraphOfAnItemApart) {
             (Strings{"[1.] Planen godkendes.", "Den koster to millioner.", "[2.] Den sendes i høring."}));
 }
 
+TEST(FindLists, TakesTheLetterOThatStandsOffForAHollowBullet) {
+  EXPECT_EQ(
+      blocks_after_text({"#+8", "- vask hver mandag", "   o    afhentning om morgenen", "   o    prisen er uændret"}),
+      (Strings{"[-] vask hver mandag", "  [o] afhentning om morgenen", "  [o] prisen er uændret"}));
+}
+
+TEST(FindLists, TakesPointsThatAreSpokenOfForNoItems) {
+  EXPECT_EQ(blocks_after_text({"#+8", "1. og 2. at tiltrådt.", "", "3. at: Sagen udsættes."}),
+            (Strings{"1. og 2. at tiltrådt.", "3. at: Sagen udsættes."}));
+}
+
 }  // namespace
 }  // namespace referat

@@ -88,6 +88,19 @@ TEST(FindLines, JoinsWordsWhoseBaselinesDifferByAHair) {
 
 TEST(FindLines, ReadsLetterSpacedTypeAsOneWord) { EXPECT_EQ(texts(lines_in({"R e f e r a t"})), (Strings{"Referat"})); }
 
+TEST(FindLines, ReadsLetterSpacedTypeInWhichPairsAreKerned) {
+  EXPECT_EQ(texts(lines_in({"P RO T O KO L"})), (Strings{"PROTOKOL"}));
+}
+
+TEST(FindLines, GivesARaisedMarkToTheWordThatItTouchesThoughItStandsLevelWithTheNextColumn) {
+  Document page = typewriter({"om renoveringen af hallen"});
+  const Length baseline = word_of(page, "om").baseline;
+  page.pages[0].words.push_back(drawn_word("landsbypulje", 40000, baseline + 300));
+  const Word& carrier = page.pages[0].words.back();
+  page.pages[0].words.push_back(drawn_word("1", carrier.box.right, baseline, 650));
+  EXPECT_EQ(texts(lines_of(page)), (Strings{"om renoveringen af hallen", "landsbypulje1"}));
+}
+
 TEST(FindLines, KeepsFourSingleLettersApart) { EXPECT_EQ(texts(lines_in({"A B C V"})), (Strings{"A B C V"})); }
 
 TEST(FindLines, JoinsATitleWithItsPageNumberOverALeader) {
