@@ -7,6 +7,7 @@
 #include "pipeline/document/xml.h"
 #include "pipeline/gate/gate.h"
 #include "pipeline/profile/profile.h"
+#include "pipeline/profile/unknown.h"
 #include "pipeline/report/report.h"
 #include "pipeline/run/runner.h"
 #include "stages/read_pdf/read_pdf.h"
@@ -163,6 +164,7 @@ class Conversion {
     input.ledger = outcome_.ledger;
     input.ledger_notes = ledger_notes_;
     input.schema = schema_verdict_;
+    input.unknown = masked(find_unknown(outcome_.document, profile_), outcome_.document);
     return input;
   }
 
