@@ -22,10 +22,10 @@ constexpr std::size_t kMostMasked = 50;
 constexpr std::array kHeadingRoles{"section", "attachments", "group",      "addendum-group", "contents",
                                    "kind",    "closing",     "attendance", "label"};
 constexpr std::array kLabelRoles{
-    "label",   "attendance", "number",         "access",          "kind",       "section",       "attachments",
-    "group",   "contents",   "person-role",    "party",           "no-party",   "nobody",        "closing",
-    "caption", "statement",  "recusal",        "vote",            "time-word",  "date-word",     "place-word",
-    "point",   "filler",     "contents-column", "agenda-column",  "outcome",    "meeting-end",   "no-attachments",
+    "label",   "attendance", "number",           "access",        "kind",      "section",     "attachments",
+    "group",   "contents",   "person-role",      "party",         "no-party",  "nobody",      "closing",
+    "caption", "statement",  "recusal",          "vote",          "time-word", "date-word",   "place-word",
+    "point",   "filler",     "contents-column",  "agenda-column", "outcome",   "meeting-end", "no-attachments",
     "remark",  "body",       "attendance-column"};
 
 std::vector<std::string_view> words_of(std::string_view text) {
@@ -148,7 +148,8 @@ std::set<std::string> words_of_names(const Document& document) {
 
 std::string without_digits(std::string_view word) {
   std::string out(word);
-  std::replace_if(out.begin(), out.end(), [](char c) { return c >= '0' && c <= '9'; }, '#');
+  std::replace_if(
+      out.begin(), out.end(), [](char c) { return c >= '0' && c <= '9'; }, '#');
   return out;
 }
 

@@ -10,9 +10,9 @@
 
 namespace referat {
 
-// Headings of sections and of groups of items that no entry answers to, and labels ("Xxxx: ", at most five words) of the
-// meeting, of the rows below an item's heading and of bold leads that no entry answers to. As printed, each once with
-// its first place, in the order of the document. What is longer than 60 characters or eight words is no word of a
+// Headings of sections and of groups of items that no entry answers to, and labels ("Xxxx: ", at most five words) of
+// the meeting, of the rows below an item's heading and of bold leads that no entry answers to. As printed, each once
+// with its first place, in the order of the document. What is longer than 60 characters or eight words is no word of a
 // template and left out.
 std::vector<Unknown> find_unknown(const Document& document, const Profile& profile);
 
