@@ -67,7 +67,7 @@ constexpr std::array<Command, 9> kCommands{{
      "contents decided and no word of a profile. The first column is - for what the document says as a whole.",
      "referat profiles explain minutes.pdf | less # everything\n"
      "referat profiles explain minutes.pdf | grep ' item ' # where items begin, and why\n"
-     "referat profiles explain minutes.pdf | grep unknown # words that no profile knows",
+     "referat profiles explain minutes.pdf | grep unknown # headings and labels no profile knows",
      run_profiles_explain},
     {kProfilesNew, "profiles new", "ID --from SAMPLE.pdf... [-o FILE]", "draft a profile from sample documents",
      "Writes a profile that extends danish: how the samples are recognised, by what they have in common and no other "
