@@ -11,7 +11,8 @@
 namespace referat {
 namespace {
 
-constexpr int kLabelBack = 3;    // blocks between a label and its value
+constexpr const char *kTitle = "title", *kDate = "date";
+constexpr int kLabelBack = 8;    // blocks between a label and its value
 constexpr int kPeopleBack = 60;  // blocks between the heading of a group of people and the last of them
 
 class Explanation {
@@ -67,17 +68,30 @@ class Explanation {
   }
 
   // `group` is the named group by which a pattern of the title gives this fact.
-  void fact(const char* what, const std::string& value, const Text& printed, const std::vector<Asked>& roles,
-            const char* group) {
+  void fact(const std::string& what, const std::string& value, const Text& printed, const std::vector<Asked>& roles,
+            const std::string& group) {
     if (value.empty()) return;
     const Answer* answer = printed.empty() ? copied(value, roles, group) : answers_.around(roles, printed, kLabelBack);
+    if (answer != nullptr && answer->entry->role == "title" && what != kTitle && !gives(*answer, group)) {
+      std::vector<Asked> others = roles;
+      std::erase_if(others, [](const Asked& asked) { return asked.role == "title"; });
+      answer = answers_.around(others, printed, kLabelBack);
+    }
+    for (const Asked& asked : roles)
+      if (answer == nullptr && asked.role.ends_with("-word")) answer = answers_.holding({asked}, printed.str());
+    for (const Span& span : printed.spans)
+      if (answer == nullptr && group == kDate) answer = answers_.about({{"month", ""}, {"weekday", ""}}, span.text);
     out_.push_back({answers_.place(printed), what, quoted(value), because(answer, "layout: type and place")});
+  }
+
+  static bool gives(const Answer& answer, const std::string& group) {
+    return answer.entry->text.find("(?P<" + group + ">") != std::string::npos;
   }
 
   // A fact without characters of its own was read from the title, or from a sentence.
   const Answer* copied(const std::string& value, const std::vector<Asked>& roles, const std::string& group) const {
     const Answer* title = answers_.about({{"title", ""}}, document_.meeting.title.str());
-    if (title != nullptr && title->entry->text.find("(?P<" + group + ">") != std::string::npos) return title;
+    if (title != nullptr && gives(*title, group)) return title;
     for (const Asked& asked : roles) {
       if (asked.role == "label" || asked.role == "title") continue;
       const bool sentence = asked.role == "meeting-end" || asked.role == "closing";
@@ -93,14 +107,14 @@ class Explanation {
     if (kind == nullptr) kind = answers_.around({{"kind", meeting.kind}}, meeting.title, kLabelBack);
     out_.push_back(
         {answers_.place(meeting.title), "kind", meeting.kind, because(kind, "layout: nothing says another")});
-    fact("title", title, meeting.title, {{"title", ""}, {"kind", ""}, {"label", "title"}}, "kind");
+    fact(kTitle, title, meeting.title, {{"title", ""}, {"kind", ""}, {"label", "title"}}, "kind");
     const auto value = [&](const char* what, const Value& one, const std::vector<Asked>& roles, const char* group) {
       fact(what, one.value, one.source, roles, group);
     };
     value("organisation", meeting.organisation, {{"label", "organisation"}, {"organisation", ""}, {"title", ""}},
           "organisation");
     value("body", meeting.body, {{"label", "body"}, {"title", ""}, {"body", ""}}, "body");
-    value("date", meeting.date, {{"label", "date"}, {"title", ""}, {"label", "time"}, {"date-word", ""}}, "date");
+    value("date", meeting.date, {{"label", "date"}, {"title", ""}, {"label", "time"}, {"date-word", ""}}, kDate);
     value("start", meeting.start,
           {{"label", "start"}, {"label", "time"}, {"label", "date"}, {"title", ""}, {"time-word", ""}}, "time");
     value("end", meeting.end,

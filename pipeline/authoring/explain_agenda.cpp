@@ -26,15 +26,15 @@ class AgendaExplanation {
 
   void run() {
     for (const Content& content : document_.agenda.preamble) visit(content, "");
-    for (const Item& item : document_.agenda.items) visit(item, "");
+    for (const Item& item : document_.agenda.items) visit(item);
   }
 
  private:
-  void visit(const Item& item, const std::string& group) {
+  void visit(const Item& item) {
     const Place at = item.at.empty() ? answers_.place(item.title) : item.at.front();
     const ItemStart* start = start_of(item);
     heading(item, start, at);
-    if (!item.access.empty()) access(item, start, at, group);
+    if (!item.access.empty()) access(item, start, at);
     if (item.addendum) {
       const Answer* answer = answers_.inside({{"addendum", ""}}, item.title.str());
       out_.push_back({at, "addendum", quoted(item.title.str()), because(answer, "the group says so")});
@@ -45,7 +45,7 @@ class AgendaExplanation {
                                               fact.value.source, 1),
                               "layout: it stands with the heading")});
     for (const Content& content : item.content) visit(content, "");
-    for (const Item& inner : item.items) visit(inner, item.items.empty() ? "" : item.access);
+    for (const Item& inner : item.items) visit(inner);
   }
 
   const ItemStart* start_of(const Item& item) const {
@@ -74,7 +74,16 @@ class AgendaExplanation {
     out_.push_back(std::move(one));
   }
 
-  void access(const Item& item, const ItemStart* start, const Place& at, const std::string& group) {
+  std::string group_access(const ItemStart& item) const {
+    std::string access;
+    for (const ItemStart& start : document_.item_starts) {
+      if (start.block >= item.block) break;
+      if (start.group) access = start.access;
+    }
+    return access;
+  }
+
+  void access(const Item& item, const ItemStart* start, const Place& at) {
     const std::string& access = item.access;
     const Answer* answer = answers_.inside({{"closed-title", ""}}, item.title.str());
     if (access != "closed") answer = nullptr;
@@ -87,10 +96,10 @@ class AgendaExplanation {
     }
     const bool contents = start != nullptr && start->entry >= 0 &&
                           document_.contents.entries[static_cast<std::size_t>(start->entry)].closed;
-    out_.push_back({at, "access", access,
-                    because(answer, group == access ? "its group is " + access
-                                    : contents      ? "the printed contents say so"
-                                                    : "layout: it stands with the heading")});
+    std::string otherwise = access == "open" ? "layout: nothing closes it" : "layout: it stands with the heading";
+    if (contents) otherwise = "the printed contents say so";
+    if (start != nullptr && group_access(*start) == access) otherwise = "its group is " + access;
+    out_.push_back({at, "access", access, because(answer, otherwise)});
   }
 
   void visit(const Content& content, const std::string& before) {
