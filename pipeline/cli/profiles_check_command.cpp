@@ -38,7 +38,7 @@ Result<Wanted> wanted_file(const std::string& file, std::vector<std::string> fol
   return Wanted{id, std::move(folders)};
 }
 
-// Every PDF below the folder, in the order of the names. The password is beside it, as fixtures have it.
+// Every PDF below the folder, in the order of the names.
 Result<std::vector<fs::path>> documents_below(const std::string& folder) {
   std::vector<fs::path> found;
   std::error_code problem;
