@@ -106,7 +106,7 @@ void write_words(UnknownKind kind, const std::vector<Suggestion>& all, std::size
     if (one.first.kind != kind || written++ >= kMostWords) continue;
     const std::string phrase = in_comment(escaped(one.first.text));
     fmt::format_to(std::back_inserter(out),
-                   "  <!-- <{0}><phrase>{1}</phrase></{2}> --> <!-- {3} of {4} samples, {5} times, {6} page {7} -->\n",
+                   "  <!-- <{0}><phrase>{1}</phrase></{2}> --> <!-- {3} of {4} samples, {5} in all, {6} page {7} -->\n",
                    heading ? "section type=\"other\"" : "label is=\"ignore\"", phrase, heading ? "section" : "label",
                    one.samples, samples, one.count, in_comment(escaped(one.sample)), one.first.at.page);
   }

@@ -28,9 +28,9 @@ class Explanation {
     closing();
     furniture();
     for (const Unknown& one : unknown)
-      out_.push_back({one.at, "unknown",
-                      fmt::format("{} \"{}\" {} times", name_of_value(one.kind), one.text, one.count),
-                      "no entry of the profile answers to it"});
+      if (one.kind == UnknownKind::label)  // headings stand where their sections do
+        out_.push_back({one.at, "label", fmt::format("unknown {}", quoted(one.text)),
+                        "layout: words before a colon; no entry of the profile answers to it"});
     return std::move(out_);
   }
 
