@@ -146,6 +146,13 @@ std::set<std::string> words_of_names(const Document& document) {
   return out;
 }
 
+// The name of somebody, or with up to two letters behind it, as an ending has.
+bool is_name(std::string_view word, const std::set<std::string>& names) {
+  return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+    return word == name || (name.size() > 2 && word.starts_with(name) && word.size() <= name.size() + 2);
+  });
+}
+
 std::string without_digits(std::string_view word) {
   std::string out(word);
   std::replace_if(
@@ -162,13 +169,12 @@ std::string masked_text(const std::string& text, const std::set<std::string>& na
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string folded = fold(words[i]);
     const auto parts = words_of(folded);
-    bool hide = std::any_of(parts.begin(), parts.end(),
-                            [&](std::string_view part) { return names.contains(std::string(part)); });
+    bool hide = std::any_of(parts.begin(), parts.end(), [&](std::string_view part) { return is_name(part, names); });
     const bool second = i == 0 && words.size() > 1 && begins_upper(words[1]);
     if (!capitals && begins_upper(words[i]) && (i > 0 || second)) hide = true;
     if (!out.empty()) out += ' ';
     out += hide ? "*" : without_digits(words[i]);
-    plain = plain || (!hide && count_code_points(folded) > 2);
+    plain = plain || (!hide && begins_with_letter(folded) && count_code_points(folded) > 2);
   }
   return plain ? out : std::string();
 }

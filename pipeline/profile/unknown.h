@@ -17,9 +17,9 @@ namespace referat {
 std::vector<Unknown> find_unknown(const Document& document, const Profile& profile);
 
 // The same for those who may not see personal data: words that may be a name stand as "*", digits as "#", and what
-// consists of nothing else is left out. May be a name: a word of the name of a person who attended, or with a capital
-// that is not the first word, and the first where the second has one; in a text all in capitals the first only.
-// At most 50.
+// consists of nothing else is left out. May be a name: a word of the name of a person who attended, also with an
+// ending; and, unless all is in capitals, a word with a capital that is not the first, and the first where the second
+// has one. At most 50.
 std::vector<Unknown> masked(const std::vector<Unknown>& unknown, const Document& document);
 
 }  // namespace referat
