@@ -187,7 +187,10 @@ std::string help_text(const std::string& name) {
   if (command == nullptr) return program_help();
   std::string out = fmt::format("referat {}: {}\n\nUsage: referat {} {}\n", command->name, command->what, command->name,
                                 command->arguments);
-  for (const std::string_view paragraph : split(command->about, "\n\n")) out += "\n" + fill(paragraph, "", 0);
+  for (const std::string_view paragraph : split(command->about, "\n\n")) {
+    out += '\n';
+    out += fill(paragraph, "", 0);
+  }
   out += "\nOptions:\n" + options_help(command->bit) + "\nExamples:\n";
   for (const std::string_view line : split(command->examples, "\n")) {
     const auto parts = split(line, " # ");
