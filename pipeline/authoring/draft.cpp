@@ -84,8 +84,10 @@ void write_evidence(const std::vector<DraftEvidence>& evidence, std::string& out
       continue;
     }
     sum += one.weight;
-    fmt::format_to(std::back_inserter(out), "  <recognise {}=\"{}\" weight=\"{}\"/>\n", one.kind, escaped(one.text),
-                   one.weight);
+    const std::string text = escaped(one.text);
+    out += one.pattern ? fmt::format("  <recognise is=\"{}\" weight=\"{}\"><pattern>{}</pattern></recognise>\n",
+                                     one.kind, one.weight, text)
+                       : fmt::format("  <recognise {}=\"{}\" weight=\"{}\"/>\n", one.kind, text, one.weight);
   }
   const char* advice = sum >= kEnough ? "raise what only this system says, delete what names a place or a person"
                                       : "too little: add words that only this system prints";
