@@ -89,8 +89,11 @@ void write_evidence(const std::vector<DraftEvidence>& evidence, std::string& out
                                      one.kind, one.weight, text)
                        : fmt::format("  <recognise {}=\"{}\" weight=\"{}\"/>\n", one.kind, text, one.weight);
   }
-  const char* advice = sum >= kEnough ? "raise what only this system says, delete what names a place or a person"
-                                      : "too little: add words that only this system prints";
+  const bool claimed =
+      std::any_of(evidence.begin(), evidence.end(), [](const auto& one) { return !one.claimed_by.empty(); });
+  const char* advice = sum < kEnough && claimed ? "another profile reads the samples; is this one needed?"
+                       : sum >= kEnough ? "raise what only this system says, delete what names a place or a person"
+                                        : "too little: add words that only this system prints";
   fmt::format_to(std::back_inserter(out), "  <!-- {} points together, {} choose a profile: {} -->\n", sum, kEnough,
                  advice);
 }
