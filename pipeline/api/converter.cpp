@@ -7,6 +7,7 @@
 #include "pipeline/document/xml.h"
 #include "pipeline/gate/gate.h"
 #include "pipeline/profile/profile.h"
+#include "pipeline/profile/unknown.h"
 #include "pipeline/report/report.h"
 #include "pipeline/run/runner.h"
 #include "stages/read_pdf/read_pdf.h"
@@ -54,8 +55,8 @@ namespace {
 // One conversion: the way of one document through all steps.
 class Conversion {
  public:
-  Conversion(const Options& options, std::string_view pdf, std::string file)
-      : options_(options), pdf_(pdf), file_(std::move(file)) {}
+  Conversion(const Options& options, std::string_view pdf, std::string file, HitLog* hits)
+      : options_(options), pdf_(pdf), file_(std::move(file)), hits_(hits) {}
 
   // Reads the PDF and finds its profile. False: it is refused.
   Result<bool> read(const std::optional<Profile>& asked, const ProfileSet& profiles) {
@@ -65,14 +66,14 @@ class Conversion {
     if (!pages) return refuse(pages.error());
     outcome_.document = std::move(pages).value();
     if (asked) {
-      profile_ = *asked;
+      profile_ = asked->with_log(hits_);
       outcome_.document.profile = {asked->id(), 0, {{asked->id(), "asked-for", "named by the caller", 0}}};
       return true;
     }
     auto found =
         observed(options_.observer, "recognise_profile", [&] { return profiles.recognise(outcome_.document); });
     if (!found) return found.error();
-    profile_ = std::move(found.value().profile);
+    profile_ = found.value().profile.with_log(hits_);
     outcome_.document.profile = std::move(found.value().choice);
     return true;
   }
@@ -163,12 +164,14 @@ class Conversion {
     input.ledger = outcome_.ledger;
     input.ledger_notes = ledger_notes_;
     input.schema = schema_verdict_;
+    input.unknown = masked(find_unknown(outcome_.document, profile_), outcome_.document);
     return input;
   }
 
   const Options& options_;
   std::string_view pdf_;
   std::string file_;
+  HitLog* hits_;
   Profile profile_;
   Outcome outcome_;
   std::vector<Note> ledger_notes_;
@@ -202,8 +205,8 @@ Result<Converter> Converter::make(const Options& options) {
   return Converter(std::move(shared));
 }
 
-Result<Outcome> Converter::convert(std::string_view pdf, const std::string& file_name) const {
-  Conversion conversion(shared_->options, pdf, without_folders(file_name));
+Result<Outcome> Converter::convert(std::string_view pdf, const std::string& file_name, HitLog* hits) const {
+  Conversion conversion(shared_->options, pdf, without_folders(file_name), hits);
   auto read = conversion.read(shared_->profile, shared_->profiles);
   if (!read) return read.error();
   const bool understood = read.value() && conversion.understand();

@@ -24,6 +24,8 @@
 
 namespace referat {
 
+class HitLog;  // pipeline/profile/hit_log.h
+
 // How to convert. Folders are read when a Converter is made, profiles when its first document asks.
 struct Options {
   std::string schemas;                // folder with minutes.xsd and report.xsd; required
@@ -55,7 +57,8 @@ class REFERAT_API Converter {
 
   // Converts one PDF. `file_name` is what the outputs call it, folders are cut off. Always gives an Outcome: a document
   // that cannot be converted is refused in its report. An Error is one of the settings (a malformed profile).
-  Result<Outcome> convert(std::string_view pdf, const std::string& file_name) const;
+  // `hits` gets every answer of the profile; one log for each call. Its entries live as long as the Converter.
+  Result<Outcome> convert(std::string_view pdf, const std::string& file_name, HitLog* hits = nullptr) const;
 
  private:
   struct Shared;

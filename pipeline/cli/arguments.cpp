@@ -28,6 +28,14 @@ po::options_description describe(unsigned command) {
   return description;
 }
 
+// "a, b or c".
+std::string listed(const std::vector<std::string>& words) {
+  std::string out;
+  for (std::size_t i = 0; i < words.size(); ++i)
+    out += (i == 0 ? "" : i + 1 == words.size() ? " or " : ", ") + words[i];
+  return out;
+}
+
 std::string see_help(const std::string& command) {
   return "see referat " + (command.empty() ? "" : command + " ") + "--help";
 }
@@ -47,15 +55,42 @@ Error explain(const po::error& error, const std::string& command) {
   return {ErrorKind::usage, "command line", std::string(error.what()) + "; " + see_help(command)};
 }
 
-Result<Done> apply(const po::option& given, Settings& settings) {
+Result<Done> apply(const po::option& given, unsigned command, Settings& settings) {
   if (given.string_key == kInputs) {
     settings.inputs.insert(settings.inputs.end(), given.value.begin(), given.value.end());
     return Done{};
   }
-  const auto row = std::find_if(options().begin(), options().end(),
-                                [&](const Option& option) { return given.string_key == option.name; });
+  const auto row = std::find_if(options().begin(), options().end(), [&](const Option& option) {
+    return given.string_key == option.name && (option.commands & command) != 0;
+  });
   if (row == options().end()) return Error{ErrorKind::internal, given.string_key, "is an option without a row"};
   return row->set(settings, given.value.empty() ? std::string() : given.value.front());
+}
+
+bool is_option(const std::string& argument) { return argument.starts_with('-'); }
+
+// Takes the command's word, or two of them, from the arguments. Gives its bit; the program's for a group alone.
+Result<unsigned> take_command(std::vector<std::string>& rest, Settings& settings) {
+  const auto take = [&] {
+    if (!settings.command.empty()) settings.command += ' ';
+    settings.command += rest.front();
+    rest.erase(rest.begin());
+  };
+  const CommandGroup* group = find_command_group(rest.front());
+  std::vector<std::string> allowed = first_words();
+  if (group != nullptr) {
+    allowed.clear();
+    for (const Command* command : commands_of(*group)) allowed.push_back(sub_name(*command));
+    take();
+    const bool wants_help = !rest.empty() && (rest.front() == "--help" || rest.front() == "-h");
+    if (wants_help) return static_cast<unsigned>(kProgram);
+    if (rest.empty() || is_option(rest.front()))
+      return Error{ErrorKind::usage, settings.command, "needs a command of its own; name " + listed(allowed)};
+  }
+  const std::string word = rest.front();
+  take();
+  if (const Command* command = find_command(settings.command)) return static_cast<unsigned>(command->bit);
+  return Error{ErrorKind::usage, word, "is no command; name " + listed(allowed)};
 }
 
 }  // namespace
@@ -65,13 +100,9 @@ Result<Settings> read_arguments(const std::vector<std::string>& arguments) {
   std::vector<std::string> rest = arguments;
   unsigned bits = kProgram;
   if (!rest.empty() && !rest.front().starts_with('-')) {
-    const Command* command = find_command(rest.front());
-    if (command == nullptr) {
-      return Error{ErrorKind::usage, rest.front(), "is no command; name convert, validate or inspect"};
-    }
-    settings.command = command->name;
-    bits = command->bit;
-    rest.erase(rest.begin());
+    auto taken = take_command(rest, settings);
+    if (!taken) return taken.error();
+    bits = taken.value();
   }
   try {
     const po::options_description description = describe(bits);
@@ -80,7 +111,7 @@ Result<Settings> read_arguments(const std::vector<std::string>& arguments) {
     const int style = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
     const auto parsed = po::command_line_parser(rest).options(description).positional(positional).style(style).run();
     for (const po::option& given : parsed.options) {
-      if (auto done = apply(given, settings); !done) return done.error();
+      if (auto done = apply(given, bits, settings); !done) return done.error();
     }
   } catch (const po::error& error) {
     return explain(error, settings.command);

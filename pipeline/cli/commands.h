@@ -12,6 +12,12 @@ namespace referat {
 int run_convert(const Settings& settings);
 int run_validate(const Settings& settings);
 int run_inspect(const Settings& settings);
+int run_profiles_list(const Settings& settings);
+int run_profiles_show(const Settings& settings);
+int run_profiles_check(const Settings& settings);
+int run_profiles_explain(const Settings& settings);
+int run_profiles_new(const Settings& settings);
+int run_profiles_drift(const Settings& settings);
 
 // One layer as aligned text, each line ended. Foreign text is made printable. Colour by ANSI sequences when asked for.
 std::string show_layer(const Document& document, InspectLayer layer, bool colour);

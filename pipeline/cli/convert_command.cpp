@@ -66,13 +66,12 @@ Handled convert_one(const Converter& converter, const Target& target, const Sett
 
 int run_convert(const Settings& settings) {
   Settings ready = settings;
-  auto schemas = find_schemas(settings.conversion.schemas);
-  if (!schemas) {
-    say(error_line("", schemas.error()));
-    return exit_code(schemas.error().kind);
+  auto options = with_data_folders(settings.conversion);
+  if (!options) {
+    say(error_line("", options.error()));
+    return exit_code(options.error().kind);
   }
-  ready.conversion.schemas = schemas.value();
-  ready.conversion.profiles.insert(ready.conversion.profiles.begin(), schemas.value() + "/profiles");
+  ready.conversion = std::move(options).value();
   auto targets = plan_outputs(ready);
   if (!targets) {
     say(error_line("", targets.error()));

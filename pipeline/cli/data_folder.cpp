@@ -33,4 +33,16 @@ Result<std::string> find_schemas(const std::string& given) {
                "holds no minutes.xsd; install referat again, or name the folder in --schemas"};
 }
 
+Result<Options> with_data_folders(Options options) {
+  auto schemas = find_schemas(options.schemas);
+  if (!schemas) return schemas.error();
+  std::error_code problem;
+  for (const std::string& folder : options.profiles)
+    if (!fs::is_directory(folder, problem))
+      return Error{ErrorKind::usage, folder, "is no folder; name one that holds profiles in --profiles"};
+  options.schemas = schemas.value();
+  options.profiles.insert(options.profiles.begin(), schemas.value() + "/profiles");
+  return options;
+}
+
 }  // namespace referat

@@ -19,7 +19,8 @@ constexpr int kExitDoubtful = 1;
 // With several inputs the program ends with the highest code that any of them earned.
 constexpr std::array<ExitCode, 10> kExitCodes{{
     {kExitFine, "ok", "every input was handled"},
-    {kExitDoubtful, "fail", "the XML was written, but the report's verdict on it is fail"},
+    {kExitDoubtful, "fail",
+     "the XML was written, but the report's verdict on it is fail; or profiles check found something"},
     {2, "usage", "the command line or a setting is wrong; nothing was done"},
     {3, "input", "an input cannot be read, or is no PDF that can be converted"},
     {4, "password", "the PDF needs a password, or the one given is wrong"},

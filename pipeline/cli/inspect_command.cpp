@@ -18,11 +18,6 @@
 namespace referat {
 namespace {
 
-int tell(const std::string& file, const Error& error) {
-  say(error_line(file, error));
-  return exit_code(error.kind);
-}
-
 // Draws what was understood over the pages. What the ledger finds lost is shown among the findings.
 Result<Done> write_html(const Settings& settings, std::string_view pdf, Document document) {
   balance(document, &document.notes);
@@ -77,11 +72,9 @@ const char* stage_of(InspectLayer layer) {
 int run_inspect(const Settings& settings) {
   if (auto fine = check_arguments(settings); !fine) return tell("", fine.error());
   const std::string& input = settings.inputs.front();
-  auto schemas = find_schemas(settings.conversion.schemas);
-  if (!schemas) return tell("", schemas.error());
-  Options options = settings.conversion;
-  options.schemas = schemas.value();
-  options.profiles.insert(options.profiles.begin(), schemas.value() + "/profiles");
+  auto found = with_data_folders(settings.conversion);
+  if (!found) return tell("", found.error());
+  Options options = std::move(found).value();
   options.stop_after = stage_of(settings.html.empty() ? settings.layer : InspectLayer::items);
   options.layers_as_xml = false;
   auto converter = Converter::make(options);

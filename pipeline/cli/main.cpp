@@ -9,11 +9,11 @@
 #include <vector>
 
 #include "pipeline/cli/arguments.h"
-#include "pipeline/cli/commands.h"
 #include "pipeline/cli/exit_codes.h"
 #include "pipeline/cli/files.h"
 #include "pipeline/cli/manual.h"
 #include "pipeline/cli/messages.h"
+#include "pipeline/cli/option_table.h"
 
 namespace {
 
@@ -46,9 +46,7 @@ int run(const std::vector<std::string>& arguments) {
   if (wanted.generate == "bash-completion") return print(bash_completion());
   const char* password = std::getenv("REFERAT_PASSWORD");
   if (password != nullptr && wanted.conversion.password.empty()) wanted.conversion.password = password;
-  if (wanted.command == "convert") return run_convert(wanted);
-  if (wanted.command == "validate") return run_validate(wanted);
-  if (wanted.command == "inspect") return run_inspect(wanted);
+  if (const Command* command = find_command(wanted.command)) return command->run(wanted);
   say("referat: command line: no command is named; see referat --help");
   return exit_code(ErrorKind::usage);
 }

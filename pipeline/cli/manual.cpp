@@ -80,6 +80,13 @@ std::string program_help() {
   return out + "\nreferat COMMAND --help tells more. The man page referat(1) has it all.\n";
 }
 
+std::string group_help(const CommandGroup& group) {
+  std::string out = fmt::format("referat {}: {}\n\nUsage:\n", group.name, group.what);
+  for (const Command* command : commands_of(group))
+    out += fmt::format("  referat {} {}\n      {}\n", command->name, command->arguments, command->what);
+  return out + fmt::format("\nreferat {} COMMAND --help tells more.\n", group.name);
+}
+
 // Text for man(7): backslashes and leading dots must not be taken for requests, and a dash is a real minus sign.
 std::string roff(std::string_view text) {
   std::string out;
@@ -157,14 +164,33 @@ std::string option_words(unsigned command) {
   return words;
 }
 
+// The part of the completion that takes the second word of a command.
+std::string completion_of(const CommandGroup& group) {
+  std::string names;
+  for (const Command* command : commands_of(group)) names += sub_name(*command) + " ";
+  return fmt::format(
+      "  if [ \"$command\" = {} ]; then\n"
+      "    if [ \"$COMP_CWORD\" -eq 2 ]; then\n"
+      "      mapfile -t COMPREPLY < <(compgen -W \"{}--help\" -- \"$word\")\n"
+      "      return\n"
+      "    fi\n"
+      "    command=\"$command ${{COMP_WORDS[2]}}\"\n"
+      "  fi\n",
+      group.name, names);
+}
+
 }  // namespace
 
 std::string help_text(const std::string& name) {
+  if (const CommandGroup* group = find_command_group(name)) return group_help(*group);
   const Command* command = find_command(name);
   if (command == nullptr) return program_help();
   std::string out = fmt::format("referat {}: {}\n\nUsage: referat {} {}\n", command->name, command->what, command->name,
                                 command->arguments);
-  for (const std::string_view paragraph : split(command->about, "\n\n")) out += "\n" + fill(paragraph, "", 0);
+  for (const std::string_view paragraph : split(command->about, "\n\n")) {
+    out += '\n';
+    out += fill(paragraph, "", 0);
+  }
   out += "\nOptions:\n" + options_help(command->bit) + "\nExamples:\n";
   for (const std::string_view line : split(command->examples, "\n")) {
     const auto parts = split(line, " # ");
@@ -217,19 +243,19 @@ std::string bash_completion() {
     if (option.argument != nullptr && !option.hidden) out += completion_case(option);
   }
   std::string names;
-  for (const Command& command : commands()) names += std::string(command.name) + " ";
+  for (const std::string& word : first_words()) names += word + " ";
   out += fmt::format(
       "  esac\n"
       "  if [ \"$COMP_CWORD\" -eq 1 ]; then\n"
       "    mapfile -t COMPREPLY < <(compgen -W \"{}{}\" -- \"$word\")\n"
       "    return\n"
       "  fi\n"
-      "  local words=\"\"\n"
-      "  case ${{COMP_WORDS[1]}} in\n",
+      "  local command=${{COMP_WORDS[1]}}\n",
       names, option_words(kProgram));
-  for (const Command& command : commands()) {
-    out += fmt::format("    {}) words=\"{}\" ;;\n", command.name, option_words(command.bit));
-  }
+  for (const CommandGroup& group : command_groups()) out += completion_of(group);
+  out += "  local words=\"\"\n  case $command in\n";
+  for (const Command& command : commands())
+    out += fmt::format("    \"{}\") words=\"{}\" ;;\n", command.name, option_words(command.bit));
   return out +
          "  esac\n"
          "  case $word in\n"

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "pipeline/cli/exit_codes.h"
 #include "pipeline/cli/files.h"
 
 namespace referat {
@@ -75,5 +76,10 @@ std::string error_line(const std::string& file, const Error& error) {
 }
 
 void say(const std::string& line) { (void)write_all(STDERR_FILENO, line + "\n"); }
+
+int tell(const std::string& file, const Error& error) {
+  say(error_line(file, error));
+  return exit_code(error.kind);
+}
 
 }  // namespace referat

@@ -19,4 +19,7 @@ std::string error_line(const std::string& file, const Error& error);
 // Writes one line to standard error; a line feed is added. Nothing is done about a closed standard error.
 void say(const std::string& line);
 
+// Says the error_line and returns the exit code of the error.
+int tell(const std::string& file, const Error& error);
+
 }  // namespace referat

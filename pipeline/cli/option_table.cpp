@@ -8,34 +8,6 @@
 namespace referat {
 namespace {
 
-constexpr std::array<Command, 3> kCommands{{
-    {kConvert, "convert", "INPUT.pdf... [-o FILE|DIR|-]", "turn minutes into validated XML with a report beside each",
-     "Writes NAME.xml and NAME.report.xml for each NAME.pdf, into the current folder or where -o says. INPUT or -o may "
-     "be - for standard input or output; standard output carries the XML alone, without a report.\n\n"
-     "A document that cannot be converted gets a report with the verdict refused and no NAME.xml; the other inputs go "
-     "on. Results appear under their names only when they are whole. Existing files are kept unless --force is given; "
-     "a refused document never removes an older NAME.xml.",
-     "referat convert minutes.pdf # writes minutes.xml and minutes.report.xml here\n"
-     "referat convert archive/*.pdf -o xml/ # a folder for many\n"
-     "referat convert - -o - < minutes.pdf > minutes.xml # in a pipe\n"
-     "referat convert minutes.pdf --stop-after find_lines -o - # the layers so far, for developers"},
-    {kValidate, "validate", "FILE.xml...", "check XML files against their schemas",
-     "The root element's namespace chooses the schema: minutes, report, document or profile. No network is used and no "
-     "entities are read.",
-     "referat validate minutes.xml minutes.report.xml # prints one line for each\n"
-     "referat validate my-profiles/our-system.xml # a profile of your own"},
-    {kInspect, "inspect", "INPUT.pdf [--layer LAYER | --html FILE]", "show what the program sees in a PDF",
-     "Prints one layer as aligned text: words with their boxes, lines, blocks with their kind, or the items of the "
-     "agenda. Coordinates are PDF points from the top left of the page. Colour is used on a terminal unless NO_COLOR "
-     "is set.\n\n"
-     "With --html nothing is printed: a page for the browser shows the picture of each page with boxes over it, "
-     "coloured by kind, and the items and sections beside them. It is one file that needs no network. The first 500 "
-     "pages are drawn; --pages chooses others.",
-     "referat inspect minutes.pdf --layer items # titles, numbers and sections\n"
-     "referat inspect minutes.pdf --layer blocks | less # headings, paragraphs, lists\n"
-     "referat inspect minutes.pdf --html minutes.html # all of it, drawn on the pages"},
-}};
-
 Result<Done> set_output(Settings& settings, const std::string& value) {
   if (value.empty()) return Error{ErrorKind::usage, "--output", "is empty; give a file, a folder or -"};
   settings.output = value;
@@ -127,14 +99,32 @@ Result<Done> set_flag(Settings& settings, const std::string&) {
 }
 
 constexpr unsigned kReads = kConvert | kInspect;
-constexpr unsigned kAll = kProgram | kConvert | kValidate | kInspect;
+constexpr unsigned kProfilesReads = kProfilesCheck | kProfilesExplain | kProfilesNew;  // documents
+constexpr unsigned kProfilesKnows = kProfilesReads | kProfilesList | kProfilesShow;    // profiles
+constexpr unsigned kAll = kProgram | kConvert | kValidate | kInspect | kProfilesKnows | kProfilesDrift;
 
-constexpr std::array<Option, 16> kOptions{{
+constexpr std::array<Option, 19> kOptions{{
     {"output", 'o', "FILE|DIR|-",
      "where the result goes; a name that ends in / is a folder and is made when missing (without it: the current "
      "folder, or standard output when the input is -)",
      kConvert, Completes::file, set_output},
-    {"force", 'f', nullptr, "replace results that exist", kReads, Completes::nothing, set_flag<&Settings::force, true>},
+    {"output", 'o', "FILE|-", "where the draft goes (without it: standard output)", kProfilesNew, Completes::file,
+     set_output},
+    {"from", 0, "SAMPLE.pdf...", "documents of the system that the profile is for; three or more are best",
+     kProfilesNew, Completes::file,
+     [](Settings& settings, const std::string& value) -> Result<Done> {
+       settings.samples.push_back(value);
+       return Done{};
+     }},
+    {"fixtures", 0, "DIR", "convert every PDF below this folder and tell which entries none of them needs",
+     kProfilesCheck, Completes::folder,
+     [](Settings& settings, const std::string& value) -> Result<Done> {
+       if (value.empty()) return Error{ErrorKind::usage, "--fixtures", "is empty; give a folder with PDFs"};
+       settings.fixtures = value;
+       return Done{};
+     }},
+    {"force", 'f', nullptr, "replace results that exist", kReads | kProfilesNew, Completes::nothing,
+     set_flag<&Settings::force, true>},
     {"no-report", 0, nullptr, "write no report beside the XML", kConvert, Completes::nothing,
      set_flag<&Settings::report, false>},
     {"stop-after", 0, "STAGE", "stop there and write the document's layers as XML, NAME.document.xml", kConvert,
@@ -145,27 +135,28 @@ constexpr std::array<Option, 16> kOptions{{
      kInspect, Completes::file, set_html},
     {"pages", 0, "A-B", "the pages that --html draws: 7, 3-7 or 3- (without it: all)", kInspect, Completes::nothing,
      set_pages},
-    {"profile", 'p', "ID", "read with this profile instead of the one that fits best", kReads, Completes::nothing,
+    {"profile", 'p', "ID", "read with this profile instead of the one that fits best", kReads | kProfilesExplain,
+     Completes::nothing,
      [](Settings& settings, const std::string& value) -> Result<Done> {
        settings.conversion.profile = value;
        return Done{};
      }},
-    {"profiles", 0, "DIR", "a folder with profiles of your own; they win over those that come with referat", kReads,
-     Completes::folder,
+    {"profiles", 0, "DIR", "a folder with profiles of your own; they win over those that come with referat",
+     kReads | kProfilesKnows, Completes::folder,
      [](Settings& settings, const std::string& value) -> Result<Done> {
        settings.conversion.profiles.push_back(value);
        return Done{};
      }},
     {"password-file", 0, "FILE",
-     "the first line of this file opens encrypted PDFs (without it: the environment variable REFERAT_PASSWORD)", kReads,
-     Completes::file, set_password_file},
-    {"no-tags", 0, nullptr, "do not use the PDF's structure tree", kReads, Completes::nothing,
+     "the first line of this file opens encrypted PDFs (without it: the environment variable REFERAT_PASSWORD)",
+     kReads | kProfilesReads, Completes::file, set_password_file},
+    {"no-tags", 0, nullptr, "do not use the PDF's structure tree", kReads | kProfilesExplain, Completes::nothing,
      [](Settings& settings, const std::string&) -> Result<Done> {
        settings.conversion.use_tags = false;
        return Done{};
      }},
     {"schemas", 0, "DIR", "the folder with the schemas, and in profiles/ the profiles (without it: REFERAT_DATA)",
-     kConvert | kValidate | kInspect, Completes::folder,
+     kConvert | kValidate | kInspect | kProfilesKnows, Completes::folder,
      [](Settings& settings, const std::string& value) -> Result<Done> {
        settings.conversion.schemas = value;
        return Done{};
@@ -181,13 +172,6 @@ constexpr std::array<Option, 16> kOptions{{
 
 }  // namespace
 
-std::span<const Command> commands() { return kCommands; }
 std::span<const Option> options() { return kOptions; }
-
-const Command* find_command(const std::string& name) {
-  const auto found =
-      std::find_if(kCommands.begin(), kCommands.end(), [&](const Command& command) { return name == command.name; });
-  return found == kCommands.end() ? nullptr : &*found;
-}
 
 }  // namespace referat

@@ -3,6 +3,7 @@
 
 #include <span>
 #include <string>
+#include <vector>
 
 #include "pipeline/cli/settings.h"
 #include "pipeline/document/result.h"
@@ -10,15 +11,33 @@
 namespace referat {
 
 // Commands as bits, so that an option can name the ones that it belongs to.
-enum CommandBit : unsigned { kProgram = 1, kConvert = 2, kValidate = 4, kInspect = 8 };
+enum CommandBit : unsigned {
+  kProgram = 1,
+  kConvert = 2,
+  kValidate = 4,
+  kInspect = 8,
+  kProfilesList = 16,
+  kProfilesShow = 32,
+  kProfilesCheck = 64,
+  kProfilesExplain = 128,
+  kProfilesNew = 256,
+  kProfilesDrift = 512
+};
 
 struct Command {
   CommandBit bit;
-  const char* name;
+  const char* name;       // of a sub-command two words: "profiles list"
   const char* arguments;  // what stands behind the name in a usage line
   const char* what;       // one line
   const char* about;      // some sentences, paragraphs apart by an empty line
   const char* examples;   // one a line: the command, " # ", what it does
+  int (*run)(const Settings&);
+};
+
+// The first word of several commands.
+struct CommandGroup {
+  const char* name;
+  const char* what;  // one line
 };
 
 enum class Completes { nothing, file, folder, layer, stage };
@@ -36,9 +55,18 @@ struct Option {
 
 // All commands, in the order of the help.
 std::span<const Command> commands();
+std::span<const CommandGroup> command_groups();
 // All options, in the order of the help.
 std::span<const Option> options();
 // The command of this name, or nullptr.
 const Command* find_command(const std::string& name);
+// The group of this name, or nullptr.
+const CommandGroup* find_command_group(const std::string& name);
+// The commands of a group.
+std::vector<const Command*> commands_of(const CommandGroup& group);
+// The word behind the group's name.
+std::string sub_name(const Command& command);
+// What may stand first on the command line: commands of one word and groups.
+std::vector<std::string> first_words();
 
 }  // namespace referat

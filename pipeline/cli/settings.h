@@ -24,6 +24,8 @@ struct Settings {
   std::string html;                   // inspect: the file that gets the page pictures, or "-"; empty: text instead
   int first_page = 1, last_page = 0;  // inspect: the pages that are drawn; 0: to the end
   bool pages_given = false;
+  std::string fixtures;              // profiles check: a folder with PDFs; empty: none
+  std::vector<std::string> samples;  // profiles new
   Options conversion;
 };
 

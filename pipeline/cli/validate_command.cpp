@@ -55,10 +55,6 @@ Result<std::string> validate_one(const std::string& file, const std::string& fol
 }  // namespace
 
 int run_validate(const Settings& settings) {
-  const auto tell = [](const std::string& file, const Error& error) {
-    say(error_line(file, error));
-    return exit_code(error.kind);
-  };
   if (settings.inputs.empty()) {
     return tell("validate", {ErrorKind::usage, "", "no file is named; see referat validate --help"});
   }

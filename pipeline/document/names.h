@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "pipeline/document/document.h"
+#include "pipeline/document/unknown.h"
 
 namespace referat {
 
@@ -40,6 +41,8 @@ template <>
 constexpr auto kNames<ContentKind> = std::to_array<std::string_view>({"paragraph", "list", "list-item", "table",
                                                                       "figure", "note", "section", "vote",
                                                                       "attachments", "attachment"});
+template <>
+constexpr auto kNames<UnknownKind> = std::to_array<std::string_view>({"heading", "label"});
 
 // The name of one value.
 template <class T>

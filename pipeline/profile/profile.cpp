@@ -6,6 +6,7 @@
 #include <cstdlib>
 
 #include "pipeline/profile/fold.h"
+#include "pipeline/profile/hit_log.h"
 #include "pipeline/profile/pattern.h"
 #include "pipeline/profile/role_entries.h"
 
@@ -100,13 +101,23 @@ const RoleEntries* Profile::role(const std::string& name) const {
   return found == roles_.end() ? nullptr : found->second.get();
 }
 
+Profile Profile::with_log(HitLog* log) const {
+  Profile logged = *this;
+  logged.log_ = log;
+  return logged;
+}
+
+void Profile::note(const Hit& hit, std::string_view text) const {
+  if (log_ != nullptr) log_->add(hit, text);
+}
+
 const std::vector<Entry>& Profile::entries(const std::string& role_name) const {
   static const std::vector<Entry> none;
   const RoleEntries* entries = role(role_name);
   return entries == nullptr ? none : entries->all();
 }
 
-std::optional<Hit> Profile::whole(const std::string& role_name, const FoldedText& folded) const {
+std::optional<Hit> Profile::answer_whole(const std::string& role_name, const FoldedText& folded) const {
   const RoleEntries* entries = role(role_name);
   const std::string_view text = folded.text();
   const ByteRange range = without_colon(text);
@@ -127,10 +138,12 @@ std::optional<Hit> Profile::whole_by(const Entry& pattern, const FoldedText& fol
   const ByteRange range = without_colon(text);
   if (range.empty() || !pattern.pattern || !pattern.matcher->may_match(folded, Pattern::Place::whole))
     return std::nullopt;
-  return match_within(pattern, text, range, RE2::ANCHOR_BOTH);
+  auto hit = match_within(pattern, text, range, RE2::ANCHOR_BOTH);
+  if (hit) note(*hit, text);
+  return hit;
 }
 
-std::optional<Hit> Profile::prefix(const std::string& role_name, const FoldedText& folded) const {
+std::optional<Hit> Profile::answer_prefix(const std::string& role_name, const FoldedText& folded) const {
   const RoleEntries* entries = role(role_name);
   const std::string_view text = folded.text();
   const ByteRange range = trim(text, {0, text.size()});
@@ -162,7 +175,9 @@ std::optional<Hit> Profile::glued_prefix(const std::string& role_name, std::stri
   const std::size_t end = range.begin + folded.origin(found->bytes);
   const char32_t next = code_point_at(text, end).value;
   if (!is_upper_case(next) && !(next >= U'0' && next <= U'9')) return std::nullopt;
-  return phrase_hit(entries->all()[found->entry], range.begin, end);
+  Hit hit = phrase_hit(entries->all()[found->entry], range.begin, end);
+  note(hit, text);
+  return hit;
 }
 
 std::vector<Hit> Profile::find(const std::string& role_name, const FoldedText& folded) const {
@@ -188,7 +203,20 @@ std::vector<Hit> Profile::find(const std::string& role_name, const FoldedText& f
   std::vector<Hit> out;
   for (Hit& hit : hits)
     if (out.empty() || hit.begin >= out.back().end) out.push_back(std::move(hit));
+  for (const Hit& hit : out) note(hit, text);
   return out;
+}
+
+std::optional<Hit> Profile::whole(const std::string& role, const FoldedText& text) const {
+  auto hit = answer_whole(role, text);
+  if (hit) note(*hit, text.text());
+  return hit;
+}
+
+std::optional<Hit> Profile::prefix(const std::string& role, const FoldedText& text) const {
+  auto hit = answer_prefix(role, text);
+  if (hit) note(*hit, text.text());
+  return hit;
 }
 
 std::optional<Hit> Profile::whole(const std::string& role, std::string_view text) const {

@@ -15,6 +15,7 @@
 namespace referat {
 
 class FoldedText;   // pipeline/profile/fold.h
+class HitLog;       // pipeline/profile/hit_log.h
 class Pattern;      // pipeline/profile/pattern.h
 class RoleEntries;  // pipeline/profile/role_entries.h
 
@@ -43,9 +44,13 @@ struct Hit {
   std::map<std::string, Group> groups;
 };
 
-// Copies share the entries. May be asked by several threads at once.
+// Copies share the entries. May be asked by several threads at once, unless it writes a log.
 class Profile {
  public:
+  // The same profile, which writes down every answer that it gives; nullptr: it does not. The log must outlive it.
+  Profile with_log(HitLog* log) const;
+  HitLog* log() const { return log_; }
+
   const std::string& id() const { return id_; }
   const std::string& extends() const { return extends_; }
   const std::vector<Entry>& entries(const std::string& role) const;  // empty when the role has none
@@ -73,9 +78,14 @@ class Profile {
  private:
   friend class ProfileLoader;
   const RoleEntries* role(const std::string& name) const;  // nullptr when the profile has no entries of it
+  void note(const Hit& hit, std::string_view text) const;  // in the log, where there is one
+  // The questions, not noted.
+  std::optional<Hit> answer_whole(const std::string& role, const FoldedText& text) const;
+  std::optional<Hit> answer_prefix(const std::string& role, const FoldedText& text) const;
 
   std::string id_, extends_;
   std::map<std::string, std::shared_ptr<RoleEntries>> roles_;
+  HitLog* log_ = nullptr;
 };
 
 // Lower case, NFC, spaces folded to one, plain dashes and apostrophes, no outer spaces, no trailing colon: the form in

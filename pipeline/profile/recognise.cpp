@@ -50,6 +50,10 @@ std::vector<Witness> witnesses(const Document& document, const std::string& word
   return out;
 }
 
+// The role of a profile's own entries for one kind of witness: what one kind says must not hide what another says in
+// the same words.
+std::string witness_role(const std::string& kind) { return "recognise " + kind; }
+
 // A profile of the folders, and the same with what it extends, once somebody wanted it.
 struct Known {
   ProfileContent content;
@@ -68,8 +72,8 @@ struct Candidate {
 void weigh(Candidate& candidate, const std::vector<Witness>& witnesses, const Profile& own) {
   std::set<const Entry*> seen;
   for (const Witness& witness : witnesses)
-    for (const Hit& hit : own.find("recognise", witness.text)) {
-      if (hit.value != witness.kind || !seen.insert(hit.entry).second) continue;
+    for (const Hit& hit : own.find(witness_role(witness.kind), witness.text)) {
+      if (!seen.insert(hit.entry).second) continue;
       const int weight = hit.entry->extra.empty() ? kWeight : std::stoi(hit.entry->extra);
       candidate.evidence.push_back({own.id(), witness.kind, hit.entry->text, weight});
       candidate.score += weight;
@@ -123,6 +127,8 @@ struct ProfileSet::Inside {
       }
       ProfileContent alone = content.value();
       alone.removed.clear();
+      for (Entry& entry : alone.entries)
+        if (entry.role == "recognise") entry.role = witness_role(entry.value);
       auto own = assemble_profile(std::move(alone));
       if (!own) {
         fault = own.error();

@@ -85,6 +85,14 @@ void add_finding(const Note& note, pugi::xml_node root) {
   if (!note.message.empty()) element.text().set(to_xml_text(note.message).c_str());
 }
 
+void add_unknown(const Unknown& unknown, pugi::xml_node root) {
+  pugi::xml_node element = root.append_child("unknown");
+  set(element, "kind", name_of_value(unknown.kind));
+  if (unknown.at.page > 0) set(element, "page", unknown.at.page);
+  set(element, "count", unknown.count);
+  element.text().set(to_xml_text(unknown.text).c_str());
+}
+
 std::int64_t characters_of(const Page& page) {
   std::int64_t count = 0;
   for (const Word& word : page.words) {
@@ -185,6 +193,7 @@ std::string write_report(const ReportInput& input) {
     set(schema, "valid", input.schema->valid ? "true" : "false");
   }
   for (const Note& note : findings_of(input)) add_finding(note, root);
+  for (const Unknown& unknown : input.unknown) add_unknown(unknown, root);
   if (input.document) add_pages(*input.document, root);
   return save_xml(xml);
 }

@@ -8,6 +8,7 @@
 
 #include "pipeline/document/document.h"
 #include "pipeline/document/result.h"
+#include "pipeline/document/unknown.h"
 #include "pipeline/report/ledger.h"
 #include "pipeline/report/verdict.h"
 
@@ -28,6 +29,7 @@ struct ReportInput {
   std::optional<Ledger> ledger;
   std::vector<Note> ledger_notes;  // what balance() noted
   std::optional<SchemaVerdict> schema;
+  std::vector<Unknown> unknown;  // headings and labels that the profile does not know, masked
   std::string version;          // of referat, "1.0.0"
   std::string poppler_version;  // "22.12.0"
   std::optional<Error> error;   // why there is no minutes XML

@@ -5,6 +5,8 @@
 #include <set>
 #include <utility>
 
+#include "pipeline/profile/hit_log.h"
+
 namespace referat {
 namespace {
 
@@ -108,6 +110,7 @@ Result<Document> run_stages(Document document, const std::vector<Stage>& stages,
   if (auto stop = check_stop(stages, options.stop_after); !stop) return stop.error();
   if (options.stop_after == kReader) return document;
   for (const Stage& stage : stages) {
+    if (HitLog* log = profile.log()) log->begin_step(stage.name);
     auto done = observed(options.observer, stage.name, [&] { return stage.run(document, profile); });
     if (!done) return done.error();
     for (const Layer layer : stage.writes) take_layer(document, done.value(), layer);

@@ -5,6 +5,7 @@
 
 #include "pipeline/document/characters.h"
 #include "pipeline/profile/decisions.h"
+#include "pipeline/profile/headings.h"
 #include "stages/find_agenda/attachments.h"
 #include "stages/find_agenda/body.h"
 #include "stages/find_agenda/votes.h"
@@ -19,13 +20,8 @@ struct Meaning {
   std::string body, date;
 };
 
-Meaning meaning_of(std::string heading, const Profile& profile) {
-  // "Beslutning." as a heading that shares its line with the text.
-  if (heading.ends_with('.') && heading.find(' ') == std::string::npos) heading.pop_back();
-  // "2.1 Baggrund": numbered sections.
-  if (const std::size_t space = heading.find(' '); space != std::string::npos && is_digit(first_letter(heading)) &&
-                                                   heading.find_first_not_of("0123456789.") == space)
-    heading.erase(0, space + 1);
+Meaning meaning_of(const std::string& printed, const Profile& profile) {
+  const std::string heading = heading_words(printed);
   Meaning meaning;
   if (profile.whole("attachments", heading)) {
     meaning.attachments = meaning.known = true;

@@ -1,8 +1,10 @@
 // The program tells the same about itself everywhere.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <sstream>
 
 #include "pipeline/cli/arguments.h"
 #include "pipeline/cli/exit_codes.h"
@@ -24,11 +26,27 @@ std::string output_of(const std::vector<std::string>& arguments) {
   return ran.out;
 }
 
+// The words of a command line that asks for the help of a command.
+std::vector<std::string> help_of(const Command& command) {
+  std::istringstream words(command.name);
+  std::vector<std::string> out{std::istream_iterator<std::string>(words), {}};
+  out.emplace_back("--help");
+  return out;
+}
+
 // The option's name as the man page sets it, where every dash is a minus sign.
 std::string in_roff(const std::string& name) {
   std::string out;
   for (const char c : "--" + name) out += c == '-' ? std::string("\\-") : std::string(1, c);
   return out;
+}
+
+// Whether a help text has a row for the option.
+bool shows_option(const std::string& help, const std::string& name) {
+  for (const char* before : {"  --", ", --"})
+    for (const char* behind : {" ", "\n"})
+      if (help.find(before + name + behind) != std::string::npos) return true;
+  return false;
 }
 
 TEST(Manual, EveryOptionStandsInTheBuiltManPageTheHelpAndTheCompletion) {
@@ -42,14 +60,13 @@ TEST(Manual, EveryOptionStandsInTheBuiltManPageTheHelpAndTheCompletion) {
     EXPECT_NE(std::string(option.help), "") << option.name;
   }
   for (const Command& command : commands()) {
-    const std::string help = output_of({command.name, "--help"});
+    const std::string help = output_of(help_of(command));
     EXPECT_NE(help.find("Examples:"), std::string::npos);
     for (const Option& option : options()) {
-      const bool belongs = !option.hidden && (option.commands & command.bit) != 0;
-      EXPECT_EQ(help.find(std::string("  --") + option.name) != std::string::npos ||
-                    help.find(std::string(", --") + option.name) != std::string::npos,
-                belongs)
-          << command.name << " --" << option.name;
+      const bool belongs = std::any_of(options().begin(), options().end(), [&](const Option& row) {
+        return std::string_view(row.name) == option.name && !row.hidden && (row.commands & command.bit) != 0;
+      });
+      EXPECT_EQ(shows_option(help, option.name), belongs) << command.name << " --" << option.name;
     }
   }
 }
@@ -83,13 +100,22 @@ TEST(Manual, EveryPackageOfTheBuildStandsInTheReadme) {
 
 TEST(Manual, HelpFitsATerminalOfEightyColumns) {
   for (const Command& command : commands()) {
-    std::string help = output_of({command.name, "--help"});
+    std::string help = output_of(help_of(command));
     const std::string options_part = help.substr(help.find("Options:"), help.find("Examples:") - help.find("Options:"));
     std::size_t start = 0;
     for (std::size_t end = options_part.find('\n'); end != std::string::npos; end = options_part.find('\n', start)) {
       EXPECT_LE(end - start, 80U) << options_part.substr(start, end - start);
       start = end + 1;
     }
+  }
+}
+
+TEST(Manual, AGroupOfCommandsNamesThemAll) {
+  for (const CommandGroup& group : command_groups()) {
+    const std::string help = output_of({group.name, "--help"});
+    EXPECT_FALSE(commands_of(group).empty());
+    for (const Command* command : commands_of(group))
+      EXPECT_NE(help.find(std::string("referat ") + command->name), std::string::npos) << command->name;
   }
 }
 
@@ -103,10 +129,13 @@ TEST(Manual, TheCompletionIsBashThatOffersCommandsAndStages) {
             "/generated/referat.bash\n"
             "COMP_WORDS=(referat con) COMP_CWORD=1; _referat; echo \"${COMPREPLY[@]}\"\n"
             "COMP_WORDS=(referat convert --stop-after find_l) COMP_CWORD=3; _referat; echo \"${COMPREPLY[@]}\"\n"
-            "COMP_WORDS=(referat inspect --lay) COMP_CWORD=2; _referat; echo \"${COMPREPLY[@]}\"\n"};
+            "COMP_WORDS=(referat inspect --lay) COMP_CWORD=2; _referat; echo \"${COMPREPLY[@]}\"\n"
+            "COMP_WORDS=(referat prof) COMP_CWORD=1; _referat; echo \"${COMPREPLY[@]}\"\n"
+            "COMP_WORDS=(referat profiles ex) COMP_CWORD=2; _referat; echo \"${COMPREPLY[@]}\"\n"
+            "COMP_WORDS=(referat profiles check --fix) COMP_CWORD=3; _referat; echo \"${COMPREPLY[@]}\"\n"};
   const Ran ran = run(call);
   EXPECT_EQ(ran.code, 0) << ran.err;
-  EXPECT_EQ(ran.out, "convert\nfind_lines\n--layer\n");
+  EXPECT_EQ(ran.out, "convert\nfind_lines\n--layer\nprofiles\nexplain\n--fixtures\n");
 }
 
 TEST(Arguments, AreReadByTheTable) {
@@ -132,7 +161,23 @@ TEST(Arguments, ThatAreWrongAreToldInOneLineWithTheRemedy) {
                                                     {"inspect", "a.pdf", "--layer", "soul"},
                                                     {"inspect"},
                                                     {"validate"},
-                                                    {"validate", "a.xml", "--force"}};
+                                                    {"validate", "a.xml", "--force"},
+                                                    {"profiles"},
+                                                    {"profiles", "dance"},
+                                                    {"profiles", "--force"},
+                                                    {"profiles", "list", "a"},
+                                                    {"profiles", "list", "--profiles", "/nowhere"},
+                                                    {"profiles", "show"},
+                                                    {"profiles", "show", "danish", "acadre"},
+                                                    {"profiles", "check", "--fixtures", "/nowhere"},
+                                                    {"profiles", "check", "--from", "a.pdf"},
+                                                    {"profiles", "explain"},
+                                                    {"profiles", "explain", "a.pdf", "--force"},
+                                                    {"profiles", "new"},
+                                                    {"profiles", "new", "system"},
+                                                    {"profiles", "new", "Et System", "--from", "a.pdf"},
+                                                    {"profiles", "drift"},
+                                                    {"profiles", "drift", "/nowhere"}};
   for (const auto& arguments : wrong) {
     const Ran ran = run({arguments});
     const std::string shown = arguments.empty() ? "" : arguments.back();

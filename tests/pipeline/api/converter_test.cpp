@@ -1,8 +1,11 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
+#include <thread>
 
 #include "pipeline/api/referat.h"
+#include "pipeline/profile/hit_log.h"
 #include "tests/pages/tiny_pdf.h"
 
 namespace referat {
@@ -32,6 +35,43 @@ TEST(Converter, GivesMinutesReportAndLedgerOfADocument) {
   EXPECT_EQ(outcome.value().ledger.unplaced, 0);
   EXPECT_GT(outcome.value().ledger.total, 30);
   EXPECT_TRUE(outcome.value().document_xml.empty());
+}
+
+// Role, entry and step of every answer.
+std::vector<std::string> told(const HitLog& log) {
+  std::vector<std::string> out;
+  for (const Answer& answer : log.answers())
+    out.push_back(answer.step + " " + answer.entry->role + " " + answer.entry->text + " " + answer.text);
+  return out;
+}
+
+TEST(Converter, LogsTheProfilesAnswersOfOneConversionWithTheStageThatAsked) {
+  const auto converter = Converter::make(standard_options());
+  ASSERT_TRUE(converter);
+  HitLog log;
+  const auto logged = converter.value().convert(one_item(), "a.pdf", &log);
+  const auto plain = converter.value().convert(one_item(), "a.pdf");
+  ASSERT_TRUE(logged && plain);
+  EXPECT_EQ(logged.value().minutes_xml, plain.value().minutes_xml);
+  EXPECT_EQ(logged.value().report_xml, plain.value().report_xml);
+  const std::vector<std::string> answers = told(log);
+  const auto about_item = std::count_if(answers.begin(), answers.end(), [](const std::string& one) {
+    return one.starts_with("find_items item ") && one.ends_with("1. Godkendelse af dagsorden");
+  });
+  EXPECT_EQ(about_item, 1);
+}
+
+TEST(Converter, KeepsTheLogsOfConversionsInSeveralThreadsApart) {
+  const auto converter = Converter::make(standard_options());
+  ASSERT_TRUE(converter);
+  HitLog alone;
+  ASSERT_TRUE(converter.value().convert(one_item(), "a.pdf", &alone));
+  std::array<HitLog, 4> logs;
+  std::vector<std::thread> threads;
+  for (HitLog& log : logs)
+    threads.emplace_back([&] { EXPECT_TRUE(converter.value().convert(one_item(), "a.pdf", &log)); });
+  for (std::thread& thread : threads) thread.join();
+  for (const HitLog& log : logs) EXPECT_EQ(told(log), told(alone));
 }
 
 TEST(Converter, RefusesWhatIsNoPdfWithAReportThatNamesTheFileByItsHash) {

@@ -35,6 +35,18 @@ TEST(RecogniseProfile, KnowsFirstAgendaByItsProducer) {
   EXPECT_EQ(choice.evidence.front().kind, "producer");
 }
 
+TEST(RecogniseProfile, CountsTheSameWordsInEveryPlaceThatTheProfileNames) {
+  const ProfileFolder folder;
+  folder.profile("beta", "",
+                 "<recognise producer=\"Stempel\" weight=\"30\"/>\n<recognise creator=\"Stempel\" weight=\"25\"/>\n"
+                 "<recognise words=\"Stempel\" weight=\"5\"/>");
+  Document document = with_words("Stempel her");
+  document.source.creator = "Stempel 2";
+  EXPECT_EQ(recognised(document, {kShipped, folder.path()}).score, 30);
+  document.source.producer = "Stempel 3";
+  EXPECT_EQ(recognised(document, {kShipped, folder.path()}).score, 60);
+}
+
 TEST(RecogniseProfile, KnowsFirstAgendaByItsWordsWhenAnotherProgramMadeThePdf) {
   EXPECT_EQ(
       recognised(with_words("REFERAT Direktionen d. 22-06-2020 Mødedeltagere Punkt 1: Mål Beslutningspunkter")).id,

@@ -148,6 +148,23 @@ TEST(Report, NotesThatAnotherProfileFitsNearlyAsWell) {
   EXPECT_EQ(verdict_of(input_of(document)), Verdict::pass);
 }
 
+TEST(Report, NamesWordsThatTheProfileDoesNotKnow) {
+  const Document document = sound();
+  ReportInput input = input_of(document);
+  input.unknown = {{UnknownKind::heading, "Tal <&> mere", {2, {}}, 3}, {UnknownKind::label, "Bordplan", {}, 1}};
+  pugi::xml_document xml;
+  const pugi::xml_node report = written(input, xml);
+  EXPECT_STREQ(report.attribute("verdict").value(), "pass");
+  const pugi::xml_node heading = report.child("unknown");
+  EXPECT_STREQ(heading.attribute("kind").value(), "heading");
+  EXPECT_STREQ(heading.attribute("page").value(), "2");
+  EXPECT_STREQ(heading.attribute("count").value(), "3");
+  EXPECT_STREQ(heading.child_value(), "Tal <&> mere");
+  const pugi::xml_node label = heading.next_sibling("unknown");
+  EXPECT_STREQ(label.attribute("kind").value(), "label");
+  EXPECT_FALSE(label.attribute("page"));
+}
+
 TEST(Report, IsTheSameTwice) {
   const Document document = sound();
   EXPECT_EQ(write_report(input_of(document)), write_report(input_of(document)));

@@ -14,20 +14,11 @@
 #include "stages/standard_pipeline.h"
 #include "stages/write_minutes/write_minutes.h"
 #include "tests/pages/typewriter.h"
+#include "tests/pipeline/profile/profiles.h"
 
 namespace referat {
 
 using Strings = std::vector<std::string>;
-
-// Loaded once per program: it holds hundreds of compiled patterns.
-inline const Profile& danish() {
-  static const Profile profile = [] {
-    Result<Profile> loaded = load_profile("danish", {REFERAT_SOURCE_DIR "/schemas/profiles"});
-    EXPECT_TRUE(loaded) << loaded.error().what;
-    return loaded ? std::move(loaded).value() : Profile{};
-  }();
-  return profile;
-}
 
 // The finished document, or the one after the stage `stop_after`.
 inline Document run_on(Document document, const std::string& stop_after = "") {

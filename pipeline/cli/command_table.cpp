@@ -1,0 +1,134 @@
+// The commands with their help; the options stand in option_table.cpp.
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "pipeline/cli/commands.h"
+#include "pipeline/cli/option_table.h"
+
+namespace referat {
+namespace {
+
+constexpr std::array<Command, 9> kCommands{{
+    {kConvert, "convert", "INPUT.pdf... [-o FILE|DIR|-]", "turn minutes into validated XML with a report beside each",
+     "Writes NAME.xml and NAME.report.xml for each NAME.pdf, into the current folder or where -o says. INPUT or -o may "
+     "be - for standard input or output; standard output carries the XML alone, without a report.\n\n"
+     "A document that cannot be converted gets a report with the verdict refused and no NAME.xml; the other inputs go "
+     "on. Results appear under their names only when they are whole. Existing files are kept unless --force is given; "
+     "a refused document never removes an older NAME.xml.",
+     "referat convert minutes.pdf # writes minutes.xml and minutes.report.xml here\n"
+     "referat convert archive/*.pdf -o xml/ # a folder for many\n"
+     "referat convert - -o - < minutes.pdf > minutes.xml # in a pipe\n"
+     "referat convert minutes.pdf --stop-after find_lines -o - # the layers so far, for developers",
+     run_convert},
+    {kValidate, "validate", "FILE.xml...", "check XML files against their schemas",
+     "The root element's namespace chooses the schema: minutes, report, document or profile. No network is used and no "
+     "entities are read.",
+     "referat validate minutes.xml minutes.report.xml # prints one line for each\n"
+     "referat validate my-profiles/our-system.xml # a profile of your own",
+     run_validate},
+    {kInspect, "inspect", "INPUT.pdf [--layer LAYER | --html FILE]", "show what the program sees in a PDF",
+     "Prints one layer as aligned text: words with their boxes, lines, blocks with their kind, or the items of the "
+     "agenda. Coordinates are PDF points from the top left of the page. Colour is used on a terminal unless NO_COLOR "
+     "is set.\n\n"
+     "With --html nothing is printed: a page for the browser shows the picture of each page with boxes over it, "
+     "coloured by kind, and the items and sections beside them. It is one file that needs no network. The first 500 "
+     "pages are drawn; --pages chooses others.",
+     "referat inspect minutes.pdf --layer items # titles, numbers and sections\n"
+     "referat inspect minutes.pdf --layer blocks | less # headings, paragraphs, lists\n"
+     "referat inspect minutes.pdf --html minutes.html # all of it, drawn on the pages",
+     run_inspect},
+    {kProfilesList, "profiles list", "[--profiles DIR]", "list the profiles that are known",
+     "One line each: id, name, the profile that it extends, the number of its own entries, and its file. Where two "
+     "folders hold the same id, the one of --profiles counts.",
+     "referat profiles list # those that come with referat\n"
+     "referat profiles list --profiles my-profiles # and those of a folder",
+     run_profiles_list},
+    {kProfilesShow, "profiles show", "ID [--profiles DIR]", "show the entries of a profile as they count, by role",
+     "Below each role and meaning stand its phrases and patterns in the order in which they are asked, each with the "
+     "line of the profile that brought it: own, inherited, or removed.",
+     "referat profiles show acadre # what acadre has of its own and from danish\n"
+     "referat profiles show acadre | grep own # only its own",
+     run_profiles_show},
+    {kProfilesCheck, "profiles check", "[FILE.xml...] [--fixtures DIR]", "find mistakes in profiles",
+     "A malformed profile is an error with file, line and the allowed words. A well-formed one may still hold entries "
+     "that cannot be meant; each is a finding FILE:LINE: CODE: text. matches-empty: a pattern that matches nothing at "
+     "all. stands-twice: the same words with the same meaning. repeats-inherited: an entry that would be inherited "
+     "anyway. never-wins: an entry that others always answer before. unproven, with --fixtures: an entry that no "
+     "document there needs. Without FILE all known profiles are checked.\n\n"
+     "The exit code is 0 when nothing is found, 1 with findings, 7 for a malformed profile.",
+     "referat profiles check my-profiles/oursystem.xml # before it is used\n"
+     "referat profiles check --fixtures samples/ # which words do these documents prove",
+     run_profiles_check},
+    {kProfilesExplain, "profiles explain", "INPUT.pdf [-p ID] [--profiles DIR]",
+     "tell for one document why each thing was decided",
+     "One line for each decision: PAGE:LEFT,TOP in points, what it is, its value, \"because\", and the entry behind it "
+     "as PROFILE:LINE with its phrase or pattern. \"layout\" means that type, place, numbers, outline or printed "
+     "contents decided and no word of a profile. The first column is - for what the document says as a whole.",
+     "referat profiles explain minutes.pdf | less # everything\n"
+     "referat profiles explain minutes.pdf | grep ' item ' # where items begin, and why\n"
+     "referat profiles explain minutes.pdf | grep unknown # headings and labels no profile knows",
+     run_profiles_explain},
+    {kProfilesNew, "profiles new", "ID --from SAMPLE.pdf... [-o FILE]", "draft a profile from sample documents",
+     "Writes a profile that extends danish: how the samples are recognised, by what they have in common and no other "
+     "profile claims; and as comments, to be moved to their right meaning or deleted, the headings and labels that no "
+     "profile knows, with how often and where they stand, and the styles of the text. The draft is valid and can be "
+     "used as it is. What names places or persons is yours to take out.",
+     "referat profiles new oursystem --from samples/*.pdf -o my-profiles/oursystem.xml # a file to edit\n"
+     "referat profiles new oursystem --from a.pdf b.pdf c.pdf | less # a look first",
+     run_profiles_new},
+    {kProfilesDrift, "profiles drift", "DIR", "tell from the reports of a batch which words no profile knew",
+     "Reads every *.report.xml below DIR and prints the unknown headings and labels, the most frequent first: in how "
+     "many documents, how often, which profile, the words, an example document with its page. Words that may be of "
+     "names stand as * in reports. Files that are no report are counted and named, and do not stop it.",
+     "referat profiles drift xml/ | head -20 # has a supplier changed a template?", run_profiles_drift},
+}};
+
+constexpr std::array<CommandGroup, 1> kGroups{
+    {{"profiles", "write, check and explain the profiles of meeting systems"}}};
+
+// The first word of a command of two words, else nothing.
+std::string_view group_name(const Command& command) {
+  const std::string_view name = command.name;
+  const std::size_t space = name.find(' ');
+  return space == std::string_view::npos ? std::string_view() : name.substr(0, space);
+}
+
+}  // namespace
+
+std::span<const Command> commands() { return kCommands; }
+std::span<const CommandGroup> command_groups() { return kGroups; }
+
+const Command* find_command(const std::string& name) {
+  const auto found =
+      std::find_if(kCommands.begin(), kCommands.end(), [&](const Command& command) { return name == command.name; });
+  return found == kCommands.end() ? nullptr : &*found;
+}
+
+const CommandGroup* find_command_group(const std::string& name) {
+  const auto found =
+      std::find_if(kGroups.begin(), kGroups.end(), [&](const CommandGroup& group) { return name == group.name; });
+  return found == kGroups.end() ? nullptr : &*found;
+}
+
+std::vector<const Command*> commands_of(const CommandGroup& group) {
+  std::vector<const Command*> out;
+  for (const Command& command : kCommands)
+    if (group_name(command) == group.name) out.push_back(&command);
+  return out;
+}
+
+std::string sub_name(const Command& command) {
+  const std::string name = command.name;
+  return name.substr(name.find(' ') + 1);
+}
+
+std::vector<std::string> first_words() {
+  std::vector<std::string> out;
+  for (const Command& command : kCommands)
+    if (group_name(command).empty()) out.emplace_back(command.name);
+  for (const CommandGroup& group : kGroups) out.emplace_back(group.name);
+  return out;
+}
+
+}  // namespace referat
