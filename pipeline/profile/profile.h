@@ -24,7 +24,7 @@ struct Entry {
   std::string role;   // the element it stands in: "section", "label", "outcome" …
   std::string value;  // what it means: its attribute `is` (of a section `type`): "decision", "date", "approved" …
   std::string extra;  // its second attribute where the role has one: `role` of attendance, `strength` of an item
-  std::string text;   // the phrase as written, or the pattern
+  std::string text;   // the phrase as written, or the pattern, its fragments put in
   bool pattern = false;
   std::string profile;                     // id of the profile that brought it
   int line = 0;                            // in that profile's file

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "pipeline/profile/named_fragments.h"
 #include "pipeline/profile/profile.h"
 
 namespace referat {
@@ -15,6 +16,7 @@ struct ProfileContent {
   std::string id, extends, name, path;
   std::vector<Entry> entries;                              // in the order of the file
   std::vector<Entry> removed;                              // inherited entries that it takes away
+  NamedFragments fragments;                                // its own, and the inherited ones once one was used
   std::set<std::pair<std::string, std::string>> replaced;  // role and value whose inherited entries it drops
 };
 

@@ -8,6 +8,7 @@
 #include <pugixml.hpp>
 #include <set>
 
+#include "pipeline/profile/named_fragments.h"
 #include "pipeline/profile/pattern.h"
 #include "pipeline/profile/profile.h"
 #include "pipeline/profile/profile_files.h"
@@ -52,7 +53,10 @@ struct RoleElement {
 // One file: its own entries, and what it takes away from the profile that it extends.
 class ProfileFile {
  public:
-  ProfileFile(std::string path, std::string id) : path_(std::move(path)) { content_.id = std::move(id); }
+  ProfileFile(std::string path, std::string id, const std::vector<std::string>& folders)
+      : path_(std::move(path)), folders_(folders) {
+    content_.id = std::move(id);
+  }
 
   Result<ProfileContent> read() {
     std::error_code failure;
@@ -71,8 +75,13 @@ class ProfileFile {
     if (!parsed)
       return problem(line_at(parsed.offset), fmt::format("is not well-formed XML: {}", parsed.description()));
     if (auto error = read_root(tree.document_element())) return *error;
+    for (const pugi::xml_node& node : tree.document_element().children("fragment"))
+      if (auto error = read_fragment(node)) return *error;
+    for (const pugi::xml_node& node : tree.document_element().children("fragment"))
+      if (auto error = check_fragment(node)) return *error;
     for (const pugi::xml_node& node : tree.document_element().children())
-      if (auto error = read_role(node)) return *error;
+      if (std::string_view(node.name()) != "fragment")
+        if (auto error = read_role(node)) return *error;
     return std::move(content_);
   }
 
@@ -118,6 +127,46 @@ class ProfileFile {
     content_.name = root.attribute("name").value();
     content_.path = path_;
     return std::nullopt;
+  }
+
+  Problem read_fragment(const pugi::xml_node& node) {
+    if (auto error = check_attributes(node, {"name"})) return error;
+    const std::string name = node.attribute("name").value();
+    if (!NamedFragments::is_name(name))
+      return problem(line(node),
+                     fmt::format("name=\"{}\" of <fragment>; allowed: letters a to z, digits and hyphens, a "
+                                 "letter first",
+                                 name));
+    if (node.text().empty() ||
+        node.find_child([](const pugi::xml_node& child) { return child.type() == pugi::node_element; }))
+      return problem(line(node), fmt::format("the fragment {} is no text", name));
+    if (!content_.fragments.add(name, node.text().get()))
+      return problem(line(node), fmt::format("there are two fragments {}", name));
+    return std::nullopt;
+  }
+
+  Problem check_fragment(const pugi::xml_node& node) {
+    const auto expanded = expand(node.text().get());
+    if (!expanded) return problem(line(node), expanded.error().what);
+    if (read_pattern_syntax(expanded.value())) return std::nullopt;
+    const RE2 compiled(expanded.value(), RE2::Quiet);
+    if (compiled.ok()) return std::nullopt;
+    return problem(line(node), fmt::format("the fragment {} does not compile: {}", node.attribute("name").value(),
+                                           compiled.error()));
+  }
+
+  // A fragment that this file does not have is looked for in the profile that it extends.
+  Result<std::string> expand(const std::string& pattern) {
+    if (pattern.find('{') == std::string::npos) return pattern;
+    const std::vector<std::string> names = NamedFragments::names_in(pattern);
+    const bool missing = std::any_of(names.begin(), names.end(),
+                                     [&](const std::string& name) { return !content_.fragments.holds(name); });
+    if (missing && !content_.extends.empty() && !knows_inherited_) {
+      knows_inherited_ = true;
+      const auto base = read_profile_file(content_.extends, folders_);
+      if (base) content_.fragments.add_inherited(base.value().fragments);
+    }
+    return content_.fragments.expand(pattern);
   }
 
   Problem read_role(const pugi::xml_node& node) {
@@ -191,6 +240,11 @@ class ProfileFile {
   Problem add(const pugi::xml_node& node, const RoleElement& element, const std::string& text, bool pattern) {
     Entry entry{element.rule->name, element.value, element.extra, text, pattern, content_.id, line(node), nullptr};
     if (is_empty_phrase(text)) return problem(entry.line, fmt::format("<{}> is empty", node.name()));
+    if (pattern) {
+      auto expanded = expand(text);
+      if (!expanded) return problem(entry.line, expanded.error().what);
+      entry.text = std::move(expanded).value();
+    }
     if (node.attribute("remove").as_bool()) {
       content_.removed.push_back(std::move(entry));
       return std::nullopt;
@@ -227,6 +281,8 @@ class ProfileFile {
   }
 
   std::string path_;
+  const std::vector<std::string>& folders_;
+  bool knows_inherited_ = false;  // the fragments of the profile that it extends
   std::vector<std::ptrdiff_t> line_starts_;
   ProfileContent content_;
 };
@@ -294,7 +350,7 @@ Result<ProfileContent> read_profile_file(const std::string& id, const std::vecto
   const std::string path = find_profile_file(id, folders);
   if (path.empty())
     return Error{ErrorKind::profile, id, fmt::format("there is no such profile; {}", allowed(list_profiles(folders)))};
-  return ProfileFile(path, id).read();
+  return ProfileFile(path, id, folders).read();
 }
 
 Result<Profile> assemble_profile(ProfileContent own) { return ProfileLoader::assemble(std::move(own), nullptr); }

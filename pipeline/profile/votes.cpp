@@ -79,8 +79,9 @@ class WhoReader {
     if (is_person(text)) add_once(side.names, text);
   }
 
-  // One to five words, the first with a capital, no digit.
-  static bool is_person(std::string_view text) {
+  // One to six words, the first with a capital, no digit; neither a whole body (the council) nor all or none of it.
+  bool is_person(std::string_view text) const {
+    if (profile_.whole("body", text) || profile_.whole("nobody", text)) return false;
     const auto tokens = tokenise(text);
     const auto words =
         std::count_if(tokens.begin(), tokens.end(), [](const Token& t) { return t.kind == TokenKind::word; });
@@ -94,6 +95,18 @@ class WhoReader {
   const Profile& profile_;
 };
 
+// The only number in brackets, where it ends a list: "A, B, F (15)"; -1: none. Several belong to one party each.
+int count_behind(std::string_view who) {
+  while (!who.empty() && (who.back() == ' ' || who.back() == '.')) who.remove_suffix(1);
+  if (who.empty() || who.back() != ')') return -1;
+  const std::size_t open = who.rfind('(');
+  if (open == std::string_view::npos) return -1;
+  const auto tokens = tokenise(who.substr(open + 1, who.size() - open - 2));
+  if (tokens.size() != 1 || tokens.front().kind != TokenKind::number) return -1;
+  const bool another = who.substr(0, open).find_first_of("0123456789") != std::string_view::npos;
+  return another ? -1 : tokens.front().number;
+}
+
 // The group's side with what it says; nothing when it says nothing.
 std::optional<VoteSide> read_side(const Hit& hit, const std::string& side, const std::string& count,
                                   const std::string& who, const Profile& profile) {
@@ -102,8 +115,10 @@ std::optional<VoteSide> read_side(const Hit& hit, const std::string& side, const
     found.count = read_count(group->second.text, profile);
     if (found.count < 0) return std::nullopt;
   }
-  if (const auto group = hit.groups.find(who); group != hit.groups.end())
+  if (const auto group = hit.groups.find(who); group != hit.groups.end()) {
     WhoReader(group->second.text, profile).run(found);
+    if (found.count < 0) found.count = count_behind(group->second.text);
+  }
   if (found.count < 0 && found.parties.empty() && found.names.empty()) return std::nullopt;
   return found;
 }
@@ -113,7 +128,7 @@ std::string split_off(Hit& hit, const Profile& profile) {
   const auto who = hit.groups.find("who");
   if (who == hit.groups.end()) return {};
   for (const Hit& inner : profile.find("vote", who->second.text)) {
-    if (inner.begin == 0) continue;
+    if (inner.begin == 0 && (inner.value == hit.value || inner.value == "counts")) continue;
     std::string rest = who->second.text.substr(inner.begin);
     who->second.text.resize(inner.begin);
     return rest;
@@ -176,9 +191,14 @@ std::vector<VoteSide> read_vote_sides(std::string_view paragraph, const Profile&
 std::vector<FoundVote> read_votes(const std::vector<std::string>& paragraphs, const Profile& profile) {
   std::vector<FoundVote> found;
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
-    const std::vector<VoteSide> sides = read_vote_sides(paragraphs[i], profile);
+    const std::size_t first = i;
+    std::vector<VoteSide> sides = read_vote_sides(paragraphs[i], profile);
+    if (sides.empty() && i + 1 < paragraphs.size() && paragraphs[i].ends_with(':')) {
+      sides = read_vote_sides(paragraphs[i] + " " + paragraphs[i + 1], profile);  // a label, the list below it
+      if (!sides.empty()) ++i;
+    }
     if (sides.empty()) continue;
-    if (!found.empty() && found.back().last + 1 == i) {
+    if (!found.empty() && found.back().last + 1 == first) {
       std::vector<VoteSide> joined = found.back().sides;
       if (std::all_of(sides.begin(), sides.end(), [&](const VoteSide& side) { return merge(joined, side); })) {
         found.back().sides = std::move(joined);
@@ -186,7 +206,7 @@ std::vector<FoundVote> read_votes(const std::vector<std::string>& paragraphs, co
         continue;
       }
     }
-    found.push_back({i, i, sides});
+    found.push_back({first, i, sides});
   }
   for (FoundVote& vote : found) order(vote.sides);
   found.erase(std::remove_if(found.begin(), found.end(), [](const FoundVote& vote) { return !is_vote(vote.sides); }),

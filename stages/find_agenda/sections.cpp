@@ -13,35 +13,6 @@
 namespace referat::agenda {
 namespace {
 
-struct Meaning {
-  std::string type = "other";
-  bool known = false;
-  bool attachments = false;
-  std::string body, date;
-};
-
-Meaning meaning_of(const std::string& printed, const Profile& profile) {
-  const std::string heading = heading_words(printed);
-  Meaning meaning;
-  if (profile.whole("attachments", heading)) {
-    meaning.attachments = meaning.known = true;
-    return meaning;
-  }
-  if (const auto decision = read_decision_heading(heading, profile)) {
-    const auto section = profile.whole("section", heading);
-    meaning.type = section && section->value == "earlierDecision" ? section->value : "decision";
-    meaning.known = true;
-    if (!profile.whole("generic-body", decision->body)) meaning.body = decision->body;
-    meaning.date = decision->date;
-    return meaning;
-  }
-  if (const auto hit = profile.whole("section", heading)) {
-    meaning.type = hit->value;
-    meaning.known = true;
-  }
-  return meaning;
-}
-
 bool is_decision(const std::string& type) { return type == "decision" || type == "earlierDecision"; }
 
 class Builder {
@@ -114,7 +85,7 @@ class Builder {
 
   void heading(std::size_t& i) {
     const Block& block = at(i);
-    const Meaning meaning = meaning_of(block.text.str(), profile_);
+    const HeadingMeaning meaning = read_heading(block.text.str(), profile_);
     if (meaning.attachments && attachments(i)) return;
     open_section(block, meaning);
     ++i;
@@ -139,7 +110,7 @@ class Builder {
   // Decisions and what the profile knows to be outer sections stand at the outer level; others below what outranks
   // them. Text under a decision is the decision's, but a proposal in plain type that follows one is a section beside
   // it.
-  void open_section(const Block& block, const Meaning& meaning) {
+  void open_section(const Block& block, const HeadingMeaning& meaning) {
     int rank = std::max(block.rank, levels_.main);
     if (is_decision(meaning.type) || meaning.attachments) rank = levels_.main;
     close_to(rank - 1);
@@ -225,7 +196,7 @@ class Builder {
 Levels find_levels(const Document& document, const Profile& profile) {
   std::map<int, int> known;
   for (const Block& block : document.blocks)
-    if (block.kind == BlockKind::heading && meaning_of(block.text.str(), profile).known) ++known[block.rank];
+    if (block.kind == BlockKind::heading && read_heading(block.text.str(), profile).known) ++known[block.rank];
   Levels levels;
   int most = 0;
   for (const auto& [rank, count] : known)

@@ -73,6 +73,48 @@ TEST(ProfileLoader, CompilesAtOnceWhatItsSyntaxDoesNotVouchFor) {
   EXPECT_EQ(loaded.value().whole("item", "ædd")->groups.at("title").text, "ædd");
 }
 
+TEST(ProfileLoader, PutsNamedFragmentsIntoPatterns) {
+  const ProfileFolder folder;
+  folder.profile("own", "",
+                 "<item><pattern>{word} (?P&lt;number&gt;{digits})\\.\\x{41}{1,2}</pattern></item>\n"
+                 "<fragment name=\"word\">sag|{short}</fragment>\n<fragment name=\"short\">pkt</fragment>\n"
+                 "<fragment name=\"digits\">\\d{1,3}</fragment>");
+  const auto loaded = load_profile("own", {folder.path()});
+  ASSERT_TRUE(loaded) << loaded.error().what;
+  EXPECT_EQ(loaded.value().entries("item").front().text, "(?:sag|(?:pkt)) (?P<number>(?:\\d{1,3}))\\.\\x{41}{1,2}");
+  const auto hit = loaded.value().whole("item", "Pkt 12.AA");
+  ASSERT_TRUE(hit);
+  EXPECT_EQ(hit->groups.at("number").text, "12");
+}
+
+TEST(ProfileLoader, InheritsFragments) {
+  const ProfileFolder folder;
+  folder.profile("base", "", "<fragment name=\"word\">sag</fragment><fragment name=\"end\">x</fragment>");
+  folder.profile("own", "extends=\"base\"",
+                 "<fragment name=\"end\">y</fragment><item><pattern>{word}{end}</pattern></item>");
+  const auto loaded = load_profile("own", {folder.path()});
+  ASSERT_TRUE(loaded) << loaded.error().what;
+  EXPECT_EQ(loaded.value().entries("item").front().text, "(?:sag)(?:y)");
+}
+
+TEST(ProfileLoader, RefusesFragmentsThatCannotWork) {
+  const Error unknown = refused("<fragment name=\"word\">sag</fragment>\n<item>\n<pattern>{wort} 1</pattern></item>");
+  EXPECT_TRUE(holds(unknown.where, "bad.xml:4")) << unknown.where;
+  EXPECT_TRUE(holds(unknown.what, "there is no fragment {wort}; allowed: word")) << unknown.what;
+  const Error round = refused(
+      "<fragment name=\"a\">x{b}</fragment>\n<fragment name=\"b\">y{a}</fragment><item><pattern>{a}</pattern></item>");
+  EXPECT_TRUE(holds(round.where, "bad.xml:2")) << round.where;
+  EXPECT_TRUE(holds(round.what, "a fragment uses itself: b > a > b")) << round.what;
+  const Error broken = refused("\n<fragment name=\"a\">(x</fragment>");
+  EXPECT_TRUE(holds(broken.where, "bad.xml:3")) << broken.where;
+  EXPECT_TRUE(holds(broken.what, "the fragment a does not compile")) << broken.what;
+  EXPECT_TRUE(holds(refused("<fragment name=\"A\">x</fragment>").what, "a letter first"));
+  EXPECT_TRUE(holds(refused("<fragment name=\"a\"/>").what, "is no text"));
+  EXPECT_TRUE(
+      holds(refused("<fragment name=\"a\">x</fragment><fragment name=\"a\">y</fragment>").what, "two fragments a"));
+  EXPECT_TRUE(holds(refused("<fragment name=\"a\" is=\"b\">x</fragment>").what, "no attribute is"));
+}
+
 TEST(ProfileLoader, RefusesMalformedFiles) {
   const ProfileFolder folder;
   folder.write("a", "<profile xmlns=\"urn:referat:profile:1\" id=\"a\">\n<section>\n</profile>");
@@ -153,7 +195,7 @@ TEST(ProfileSchema, KnowsTheSameRolesAndValuesAsTheLoader) {
   const auto root = schema.document_element();
   for (const auto& element : root.children("xs:element")) {
     const std::string name = element.attribute("name").value();
-    if (name == "profile") continue;
+    if (name == "profile" || name == "fragment") continue;
     listed.push_back(name);
     const RoleRule* rule = find_role_rule(name);
     ASSERT_NE(rule, nullptr) << name;
