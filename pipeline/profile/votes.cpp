@@ -24,7 +24,7 @@ void add_once(std::vector<std::string>& list, std::string_view text) {
   if (std::find(list.begin(), list.end(), text) == list.end()) list.emplace_back(text);
 }
 
-// Parties and people of "A, F og Navn Navnesen (V)".
+// Parties and people of "A, F and Ane Berg (V)".
 class WhoReader {
  public:
   WhoReader(std::string_view text, const Profile& profile) : text_(text), profile_(profile) {}
@@ -43,15 +43,22 @@ class WhoReader {
         add({start, at}, side);
         at = word->end - 1;
         start = word->end;
-      } else if (text_[at] == ',' || text_[at] == ';') {
+      } else if (text_[at] == ',' || text_[at] == ';' || is_spaced_dash(at)) {
         add({start, at}, side);
-        start = at + 1;
+        start = at + code_point_at(text_, at).bytes;
       }
     }
     add({start, text_.size()}, side);
   }
 
  private:
+  // "A, C and Ane Berg – 4 in all"
+  bool is_spaced_dash(std::size_t at) const {
+    const CodePoint point = code_point_at(text_, at);
+    return (point.value == U'-' || point.value == U'–') && at > 0 && text_[at - 1] == ' ' &&
+           text_.substr(at + point.bytes, 1) == " ";
+  }
+
   bool is_party(std::string_view text) const { return starts_upper(text) && profile_.whole("party", text).has_value(); }
 
   std::string_view cut(ByteRange range) const {
