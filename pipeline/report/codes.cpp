@@ -46,6 +46,7 @@ constexpr auto kCodes = std::to_array<NoteCode>({
      "look at the file in a safe place; send it to the makers of referat if you may"},
     {"schema-invalid", kError, "The XML does not follow its schema.", "send the report to the makers of referat"},
     {"setting-wrong", kError, "The command line or a setting is wrong.", "correct it and run again"},
+    {"several-days", kInfo, "The meeting took several days, and the first stands as its date.", kNothing},
     {"soft-hyphen", kInfo, "The text holds soft hyphens, which were taken out.", kNothing},
     {"table-continued", kInfo, "A table goes on over a page end, and its repeated header stands once.", kNothing},
     {"tag-mismatch", kInfo, "The PDF's tags say another thing than the page.", kLook},

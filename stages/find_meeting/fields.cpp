@@ -144,6 +144,8 @@ class Reader {
   // "Label: value" or a label in bold with its value behind it.
   std::optional<Field> inline_label(const Text& text) const {
     const std::string printed = text.str();
+    if (const std::size_t colon = printed.find(':'); colon != std::string::npos && colon + 1 < printed.size())
+      if (auto field = label_of(text.cut(0, colon + 1))) return field;
     for (const char* role : {"label", "attendance"}) {
       const auto hit = profile_.prefix(role, printed);
       if (!hit || hit->end >= printed.size()) continue;

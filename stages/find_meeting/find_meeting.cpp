@@ -8,6 +8,7 @@
 #include "pipeline/profile/dates.h"
 #include "pipeline/profile/fold.h"
 #include "stages/find_meeting/attendance_table.h"
+#include "stages/find_meeting/days.h"
 #include "stages/find_meeting/fields.h"
 #include "stages/find_meeting/people.h"
 
@@ -39,8 +40,10 @@ class Finder {
     for (const Field& field : head_.fields)
       if (field.role == "attendance") read_attendance(field);
     read_attendance_tables();
-    for (const Field& field : head_.fields)
-      if (field.role == "label") read_fact(field);
+    // "Date of the meeting" before a mere "Date".
+    for (const bool strong : {true, false})
+      for (const Field& field : head_.fields)
+        if (field.role == "label" && (field.extra == "strong") == strong) read_fact(field);
     read_title();
     read_free_blocks();
     read_end();
@@ -137,15 +140,13 @@ class Finder {
   // The date, and the times that stand behind it; all characters of the value belong to it.
   bool read_date(const Field& field) {
     const std::string text = field.text.str();
-    const std::vector<FoundDate> dates = find_dates(text, profile_);
+    const std::vector<FoundDate> dates = meeting::meeting_dates(text, profile_);
     if (dates.empty() || !meeting().date.value.empty()) {
       if (dates.empty() && meeting().start.value.empty()) return read_time(field);
       return false;
     }
-    const FoundDate& date = dates.front();
-    meeting().date = {date.iso, field.text.cut(0, date.end)};
-    check_weekday(date, field.at);
-    const Text rest = field.text.cut(date.end);
+    const std::size_t end = set_date(dates, field.text, 0, field.at);
+    const Text rest = field.text.cut(end);
     const std::vector<FoundTime> times = find_times(rest.str(), profile_, TimeContext::label_value);
     std::size_t from = 0;
     for (const FoundTime& time : times) {
@@ -172,6 +173,28 @@ class Finder {
     label(text.cut(0, begin));
     const Text rest = text.cut(begin);
     return {rest.str(), rest};
+  }
+
+  // The first of the dates, made from the text between `begin` and the end of the days that are said together; returns
+  // that end.
+  std::size_t set_date(const std::vector<FoundDate>& dates, const Text& text, std::size_t begin,
+                       const std::vector<Place>& at) {
+    const std::size_t days = meeting::joined_days(dates);
+    const std::size_t end = dates[days - 1].end;
+    meeting().date = {dates.front().iso, text.cut(begin, end)};
+    for (std::size_t i = 0; i < days; ++i) check_weekday(dates[i], at);
+    note_days(dates, at);
+    return end;
+  }
+
+  void note_days(const std::vector<FoundDate>& dates, const std::vector<Place>& at) {
+    const std::size_t days = meeting::joined_days(dates);
+    if (days < 2) return;
+    std::string all;
+    for (std::size_t i = 0; i < days; ++i) all += (i > 0 ? ", " : "") + dates[i].iso;
+    found_.notes.push_back({Severity::info, "several-days",
+                            "the meeting took several days (" + all + "); the first stands as its date", "find_meeting",
+                            at});
   }
 
   void check_weekday(const FoundDate& date, const std::vector<Place>& at) {
@@ -268,7 +291,7 @@ class Finder {
       copy(meeting().body, hit->groups, "body");
       copy(meeting().place, hit->groups, "place");
     }
-    copy_moment(title);
+    copy_moment(title, find_dates(title, profile_));
   }
 
   static void copy(Value& value, const std::map<std::string, Group>& groups, const char* name) {
@@ -277,8 +300,7 @@ class Finder {
       value.value = group->second.text;
   }
 
-  void copy_moment(const std::string& text) {
-    const std::vector<FoundDate> dates = find_dates(text, profile_);
+  void copy_moment(const std::string& text, const std::vector<FoundDate>& dates) {
     if (!dates.empty() && meeting().date.value.empty()) meeting().date.value = dates.front().iso;
     for (const FoundTime& time : find_times(text, profile_)) {
       Value& slot = time.ends_range ? meeting().end : meeting().start;
@@ -322,9 +344,9 @@ class Finder {
 
   // A line that is made of a date and what goes with it: the body in front, times and place behind.
   bool names_moment(const std::string& text) const {
-    if (begins_with_date(text)) return true;
-    const std::vector<FoundDate> dates = find_dates(text, profile_);
+    const std::vector<FoundDate> dates = meeting::meeting_dates(text, profile_);
     if (dates.empty()) return false;
+    if (begins_with_date(text)) return true;
     const std::string before =
         text.substr(0, text.find_last_not_of(" ,", dates.front().begin == 0 ? 0 : dates.front().begin - 1) + 1);
     return profile_.whole("body", before).has_value() && begins_upper(before);
@@ -335,8 +357,11 @@ class Finder {
     if (!meeting().date.value.empty()) return;
     for (const int index : free) {
       if (std::find(ignored_.begin(), ignored_.end(), index) != ignored_.end()) continue;
-      copy_moment(block(index).text.str());
-      if (meeting().date.value.empty()) continue;
+      const std::string text = block(index).text.str();
+      const std::vector<FoundDate> dates = meeting::meeting_dates(text, profile_);
+      if (dates.empty()) continue;
+      copy_moment(text, dates);
+      note_days(dates, block(index).at);
       const auto bodies = profile_.find("body", block(index).text.str());
       for (const Hit& hit : bodies) {
         const std::string name = block(index).text.str().substr(hit.begin, hit.end - hit.begin);
@@ -361,16 +386,16 @@ class Finder {
   void read_moment(int index) {
     const Text& text = block(index).text;
     const std::string printed = text.str();
-    const FoundDate date = find_dates(printed, profile_).front();
-    std::size_t from = date.end, begin = 0;
+    const std::vector<FoundDate> dates = meeting::meeting_dates(printed, profile_);
+    const FoundDate& date = dates.front();
+    std::size_t begin = 0;
     if (!begins_with_date(printed)) {
       begin = printed.find_last_not_of(" ,", date.begin - 1) + 1;
       if (!set(meeting().body, text.cut(0, begin))) label(text.cut(0, begin));
     }
-    meeting().date = {date.iso, text.cut(begin, date.end)};
-    check_weekday(date, block(index).at);
+    std::size_t from = set_date(dates, text, begin, block(index).at);
     for (const FoundTime& time : find_times(printed, profile_)) {
-      if (time.begin < date.end) continue;
+      if (time.begin < from) continue;
       Value& slot = time.ends_range ? meeting().end : meeting().start;
       if (!slot.value.empty()) continue;
       slot = {time.value, text.cut(from, time.end)};
