@@ -15,6 +15,14 @@ std::size_t end_of_value(std::string_view text, std::size_t at, std::size_t limi
   return end;
 }
 
+// A number that its format prints with a space inside: "27.69.08 P20".
+std::size_t with_second_part(std::string_view text, const ByteRange& first, std::size_t limit, const Profile& profile) {
+  const ByteRange rest = trim(text, {first.end, limit});
+  const std::size_t end = end_of_value(text, rest.begin, rest.end);
+  const bool one = end > rest.begin && profile.whole("number-format", text.substr(first.begin, end - first.begin));
+  return one ? end : first.end;
+}
+
 // Where the label ends with its colon, and whether it has one.
 std::pair<std::size_t, bool> with_colon(std::string_view text, std::size_t end, std::size_t limit) {
   const ByteRange rest = trim(text, {end, limit});
@@ -26,6 +34,9 @@ std::pair<std::size_t, bool> with_colon(std::string_view text, std::size_t end, 
 
 std::vector<FoundNumber> find_numbers(std::string_view text, const Profile& profile) {
   const ByteRange all = trim(text, {0, text.size()});
+  if (all.end > all.begin + 2 && text[all.begin] == '(' && text[all.end - 1] == ')')
+    if (const auto inner = profile.whole("number-format", text.substr(all.begin + 1, all.end - all.begin - 2)))
+      return {{inner->value, {}, {all.begin + 1 + inner->begin, all.begin + 1 + inner->end}}};
   if (const auto bare = profile.whole("number-format", text)) return {{bare->value, {}, {bare->begin, bare->end}}};
   std::vector<FoundNumber> out;
   const std::vector<Hit> labels = profile.find("number", text);
@@ -41,7 +52,7 @@ std::vector<FoundNumber> find_numbers(std::string_view text, const Profile& prof
     } else {
       const std::size_t end = end_of_value(text, rest.begin, rest.end);
       if (has_digit(text.substr(rest.begin, end - rest.begin)))
-        found.value.end = end;
+        found.value.end = with_second_part(text, {rest.begin, end}, rest.end, profile);
       else if (!colon && !(labels[i].begin == all.begin && rest.empty()))
         continue;
     }

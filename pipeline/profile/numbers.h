@@ -18,7 +18,8 @@ struct FoundNumber {
 };
 
 // Labels with their values, from the left; several may stand in one row. A label whose value is missing has an empty
-// value range. A text that is nothing but a number in a known format is one FoundNumber without a label.
+// value range. A text that is nothing but a number in a known format, be it in brackets, is one FoundNumber without a
+// label.
 std::vector<FoundNumber> find_numbers(std::string_view text, const Profile& profile);
 
 }  // namespace referat

@@ -71,6 +71,10 @@ class Splitter {
       const bool stop =
           printed[hit->end] == '.' && printed[hit->end + 1] == ' ' && begins_upper(printed.substr(hit->end + 2));
       if (printed[hit->end] != ':' && !stop) continue;
+      // A label and a number: the row of a number, though the word is a section's name too.
+      if (profile_.whole("number", printed.substr(0, hit->end)) &&
+          profile_.whole("number-format", printed.substr(hit->end + 1)))
+        continue;
       const bool plain = !styled && (often_runs_in(hit->value) || std::string_view(role) == "attachments");
       if (plain || hit->value == "competence") return hit->end + 1;
     }

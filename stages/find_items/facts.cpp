@@ -43,8 +43,11 @@ RowFacts read_row(const Text& text, const Profile& profile) {
       row.label.append(text.cut(from, end));
       return true;
     }
-    // A second number behind the same label: "08/14427, 08/14430".
-    const std::size_t start = piece.find_first_not_of(" ,;");
+    // A second number behind the same label: "08/14427, 08/14430", "… and 08/14430".
+    std::size_t start = piece.find_first_not_of(" ,;");
+    if (start != std::string_view::npos)
+      if (const auto word = profile.prefix("and-word", piece.substr(start)))
+        start = piece.find_first_not_of(' ', start + word->end);
     const std::size_t stop = piece.find_last_not_of(" ,;");
     if (!row.facts.empty() && start != std::string_view::npos) {
       const auto format = profile.whole("number-format", piece.substr(start, stop - start + 1));
