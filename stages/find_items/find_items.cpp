@@ -128,11 +128,17 @@ class Finder {
     return run;
   }
 
+  // "Item 1: Approved." in plain type: what was decided about a point, not the heading of one.
+  bool decides(const Candidate& c) const {
+    const std::string title = c.title.str();
+    return c.rank == 0 && ends_sentence(title) && !read_outcome({title}, profile_).empty();
+  }
+
   // Numbered headings of one style; unmistakable forms count double, the more prominent style wins a tie.
   void from_numbers() {
     std::map<int, std::vector<int>> by_rank;
     for (std::size_t i = 0; i < candidates_.size(); ++i)
-      if (candidates_[i].numbered && (candidates_[i].rank > 0 || candidates_[i].strong)) {
+      if (candidates_[i].numbered && (candidates_[i].rank > 0 || (candidates_[i].strong && !decides(candidates_[i])))) {
         const int rank = candidates_[i].rank > 0 ? candidates_[i].rank : kPlain;
         by_rank[rank].push_back(static_cast<int>(i));
       }
@@ -155,7 +161,7 @@ class Finder {
     std::vector<int> indexes;
     for (std::size_t i = 0; i < candidates_.size(); ++i) {
       const Candidate& c = candidates_[i];
-      if (!c.numbered || c.title.empty()) continue;
+      if (!c.numbered || c.title.empty() || decides(c)) continue;
       const auto next = static_cast<std::size_t>(c.last_block) + 1;
       if (next < document_.blocks.size() && goes_on_as_list(document_.blocks[next], c)) continue;
       if (begins_upper(c.title.str())) indexes.push_back(static_cast<int>(i));
