@@ -68,6 +68,11 @@ class PieceSplitter {
     const ByteRange rest = trim(text_, {at, text_.size()});
     return starts_upper(part(text_, rest));
   }
+  // "(item 1-4, 7 and 9)": a list of numbers is one remark.
+  bool number_follows(std::size_t at) const {
+    while (at < text_.size() && text_[at] == ' ') ++at;
+    return at < text_.size() && text_[at] >= '0' && text_[at] <= '9';
+  }
   std::size_t bracket(std::size_t at) {
     int depth = 0;
     std::size_t end = at;
@@ -78,7 +83,7 @@ class PieceSplitter {
     flush(at);
     std::size_t from = at + 1;
     for (std::size_t i = from; i <= end; ++i)
-      if (i == end || text_[i] == ',') {
+      if (i == end || (text_[i] == ',' && !number_follows(i + 1))) {
         const ByteRange inner = trim(text_, {from, i});
         if (!inner.empty()) pieces_.push_back({inner, true, false, false, false});
         from = i + 1;
@@ -122,8 +127,14 @@ class PersonReader {
     for (std::size_t i = 0; i < pieces.size(); ++i) read(pieces, i);
     people_.erase(std::remove_if(people_.begin(), people_.end(), [](const FoundPerson& p) { return p.name.empty(); }),
                   people_.end());
-    for (FoundPerson& person : people_) find_substitute(person);
-    return std::move(people_);
+    std::vector<FoundPerson> all;
+    for (FoundPerson& person : people_) {
+      find_substitute(person);
+      auto other = stand_in(person);
+      all.push_back(std::move(person));
+      if (other) all.push_back(std::move(*other));
+    }
+    return all;
   }
 
  private:
@@ -187,6 +198,15 @@ class PersonReader {
       const ByteRange rest = trim(text_, {range.begin + front->end, range.end});
       if (starts_upper(part(text_, rest))) return {range.begin, range.begin + front->end};
     }
+    // "kontorchef Navn Navnesen": one word that can stand beside a name, and a full name.
+    const std::size_t space = part(text_, range).find(' ');
+    if (space == std::string_view::npos || starts_upper(part(text_, range))) return {};
+    const ByteRange title{range.begin, range.begin + space}, name = trim(text_, {title.end, range.end});
+    const std::size_t second = part(text_, name).find(' ');
+    const bool full = starts_upper(part(text_, name)) && second != std::string_view::npos &&
+                      starts_upper(part(text_, name).substr(second + 1));
+    if (full && profile_.whole("remark", part(text_, title)) && !profile_.whole("substitute", part(text_, range)))
+      return title;
     return {};
   }
 
@@ -210,6 +230,13 @@ class PersonReader {
 
   // "Navn Navnesen deltog fra kl. 15" and "Navn Navnesen V": what stands behind the name without a comma.
   void split_name(FoundPerson& person) {
+    if (const std::size_t slash = part(text_, person.name).rfind('/'); slash != std::string_view::npos) {
+      const ByteRange party = trim(text_, {person.name.begin + slash + 1, person.name.end});
+      if (is_party(part(text_, party))) {  // "Navn Navnesen/A"
+        person.party = party;
+        person.name = trim(text_, {person.name.begin, person.name.begin + slash});
+      }
+    }
     const auto tokens = tokenise(part(text_, person.name));
     const std::size_t base = person.name.begin;
     std::size_t words = 0;
@@ -264,13 +291,53 @@ class PersonReader {
       ++remark.end;
   }
 
+  // "suppleant for Navn Navnesen": whose seat is taken. A remark that says nothing else is none.
   void find_substitute(FoundPerson& person) const {
-    for (const ByteRange& remark : person.remarks) {
-      const auto hit = profile_.whole("substitute", part(text_, remark));
+    for (auto remark = person.remarks.begin(); remark != person.remarks.end(); ++remark) {
+      const auto hit = profile_.whole("substitute", part(text_, *remark));
       if (!hit || hit->groups.count("for_name") == 0 || hit->groups.count("name") > 0) continue;
       const Group& name = hit->groups.at("for_name");
-      person.substitute_for = {remark.begin + name.begin, remark.begin + name.end};
+      person.substitute_for = {remark->begin + name.begin, remark->begin + name.end};
+      const auto party = hit->groups.find("for_party");
+      const ByteRange rest{party == hit->groups.end() ? person.substitute_for.end : remark->begin + party->second.end,
+                           remark->end};
+      if (!has_letter(part(text_, rest))) person.remarks.erase(remark);
+      return;
     }
+  }
+
+  // "Navn Navnesen (V). I stedet deltog Navn Navnsen (V)": a person of its own, in the seat of the one before. Behind a
+  // dash such words are a remark.
+  std::optional<FoundPerson> stand_in(FoundPerson& person) const {
+    for (auto remark = person.remarks.begin(); remark != person.remarks.end(); ++remark) {
+      const ByteRange words = without_lead(*remark);
+      const auto hit = profile_.whole("substitute", part(text_, words));
+      if (!hit || hit->groups.count("name") == 0 || behind_dash(remark->begin)) continue;
+      FoundPerson other;
+      const auto range = [&](const char* name) -> ByteRange {
+        const auto group = hit->groups.find(name);
+        if (group == hit->groups.end()) return {};
+        return {words.begin + group->second.begin, words.begin + group->second.end};
+      };
+      other.name = range("name");
+      other.party = range("party");
+      other.substitute_for = range("for_name");
+      if (other.substitute_for.empty()) other.substitute_for = person.name;
+      other.stands_in = true;
+      if (!starts_upper(part(text_, other.name))) continue;
+      person.remarks.erase(remark);
+      return other;
+    }
+    return std::nullopt;
+  }
+  ByteRange without_lead(ByteRange range) const {
+    while (!range.empty() && (text_[range.begin] == '.' || text_[range.begin] == ' ')) ++range.begin;
+    return range;
+  }
+  bool behind_dash(std::size_t at) const {
+    const ByteRange before = trim(text_, {0, at});
+    return text_.substr(before.begin, before.end).ends_with("-") ||
+           text_.substr(before.begin, before.end).ends_with("–");
   }
 
   std::string_view text_;
@@ -280,11 +347,47 @@ class PersonReader {
   bool in_remark_ = false;  // a remark of the last person may go on
 };
 
+// People listed behind the name of their party.
+struct PartyGroup {
+  ByteRange party, people;
+};
+
+// "A: Navn Navnesen, Navn Navnsen. V: Navn Navnhof": the groups; none when the text does not begin with one.
+std::vector<PartyGroup> party_groups(std::string_view text, const Profile& profile) {
+  std::vector<PartyGroup> groups;
+  for (std::size_t colon = text.find(':'); colon != std::string_view::npos; colon = text.find(':', colon + 1)) {
+    const std::size_t before = text.find_last_of(".;\n,", colon);
+    const ByteRange party = trim(text, {before == std::string_view::npos ? 0 : before + 1, colon});
+    if (!starts_upper(part(text, party)) || !profile.whole("party", part(text, party))) continue;
+    if (groups.empty() && !trim(text, {0, party.begin}).empty()) return {};
+    if (!groups.empty()) groups.back().people.end = party.begin;
+    groups.push_back({party, {colon + 1, text.size()}});
+  }
+  return groups;
+}
+
+void shift(FoundPerson& person, std::size_t by) {
+  const auto move = [&](ByteRange& range) {
+    range = range.empty() ? range : ByteRange{range.begin + by, range.end + by};
+  };
+  for (ByteRange* range : {&person.name, &person.party, &person.role_text, &person.substitute_for}) move(*range);
+  for (ByteRange& range : person.remarks) move(range);
+}
+
 }  // namespace
 
 std::vector<FoundPerson> read_persons(std::string_view text, const Profile& profile) {
   if (profile.whole("nobody", text)) return {};
-  return PersonReader(text, profile).run();
+  const std::vector<PartyGroup> groups = party_groups(text, profile);
+  if (groups.empty()) return PersonReader(text, profile).run();
+  std::vector<FoundPerson> people;
+  for (const PartyGroup& group : groups)
+    for (FoundPerson& person : PersonReader(part(text, group.people), profile).run()) {
+      shift(person, group.people.begin);
+      if (person.party.empty()) person.party = group.party;
+      people.push_back(std::move(person));
+    }
+  return people;
 }
 
 }  // namespace referat

@@ -16,9 +16,9 @@ struct FoundPerson {
   ByteRange party;   // a letter, or words: "A", "Venstre", "løsgænger"
   std::string role;  // chair, viceChair, secretary, guest, or empty
   ByteRange role_text;
-  ByteRange remark;                // further words beside the name
   std::vector<ByteRange> remarks;  // further words beside the name, in the order of the text
-  ByteRange substitute_for;        // the name of the person whose seat is taken, inside a remark
+  ByteRange substitute_for;        // the name of the person whose seat is taken
+  bool stands_in = false;          // named as the substitute of the person before: is there, whatever the list is of
   bool operator==(const FoundPerson&) const = default;
 };
 

@@ -45,7 +45,7 @@ class Reader {
     const std::string printed = text.str();
     for (const char* role : {"label", "attendance"}) {
       const auto hit = profile_.whole(role, printed);
-      if (!hit) continue;
+      if (!hit || hit->groups.count("names") > 0) continue;  // a sentence with its people is no label
       Field field;
       field.role = role;
       field.value = hit->value;
@@ -148,7 +148,7 @@ class Reader {
       if (auto field = label_of(text.cut(0, colon + 1))) return field;
     for (const char* role : {"label", "attendance"}) {
       const auto hit = profile_.prefix(role, printed);
-      if (!hit || hit->end >= printed.size()) continue;
+      if (!hit || hit->end >= printed.size() || hit->groups.count("names") > 0) continue;
       std::size_t end = printed.find_first_not_of(' ', hit->end);
       if (end == std::string::npos) continue;
       const bool colon = printed[end] == ':';

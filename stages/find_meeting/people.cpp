@@ -4,6 +4,7 @@
 
 #include "pipeline/document/characters.h"
 #include "pipeline/profile/persons.h"
+#include "pipeline/profile/sentences.h"
 
 namespace referat::meeting {
 namespace {
@@ -27,10 +28,16 @@ class Placed {
  public:
   explicit Placed(const Text& text) : text_(text) {}
 
+  // What was taken before is a copy.
   Text take(const ByteRange& range) {
     if (range.empty()) return {};
+    const Text text = text_.cut(range.begin, range.end);
+    const bool again = std::any_of(ranges_.begin(), ranges_.end(), [&](const ByteRange& taken) {
+      return range.begin < taken.end && taken.begin < range.end;
+    });
+    if (again) return copy_of(text);
     ranges_.push_back(range);
-    return text_.cut(range.begin, range.end);
+    return text;
   }
 
   void account_rest(Document& out) {
@@ -100,8 +107,7 @@ std::vector<FoundPerson> read_lines(const std::string& text, const Profile& prof
       const auto shift = [&](ByteRange& range) {
         range = range.empty() ? range : ByteRange{range.begin + line.begin, range.end + line.begin};
       };
-      for (ByteRange* range : {&found.name, &found.party, &found.role_text, &found.remark, &found.substitute_for})
-        shift(*range);
+      for (ByteRange* range : {&found.name, &found.party, &found.role_text, &found.substitute_for}) shift(*range);
       for (ByteRange& range : found.remarks) shift(range);
       people.push_back(std::move(found));
       remark = {};
@@ -116,10 +122,43 @@ ByteRange without_stop(const std::string& text, ByteRange range) {
   return range;
 }
 
+// Remarks with nothing but a comma between them are one: "TR, social- og sundhedsassistent".
+std::vector<ByteRange> joined(const std::string& text, const std::vector<ByteRange>& remarks) {
+  std::vector<ByteRange> out;
+  for (const ByteRange& remark : remarks) {
+    const bool goes_on = !out.empty() && remark.begin >= out.back().end &&
+                         text.substr(out.back().end, remark.begin - out.back().end) == ", ";
+    if (goes_on)
+      out.back().end = remark.end;
+    else
+      out.push_back(remark);
+  }
+  return out;
+}
+
 Person* somebody(std::vector<Person>& people, const std::string& name) {
   const auto found =
       std::find_if(people.begin(), people.end(), [&](const Person& p) { return fold(p.name.str()) == fold(name); });
   return found == people.end() ? nullptr : &*found;
+}
+
+// "Navn Navnesen (V) deltog som stedfortræder for Navn Navnsen (V)."
+void copy_substitute(const Text& text, const ByteRange& sentence, const Profile& profile, Document& out) {
+  const auto hit = profile.whole("substitute", text.str().substr(sentence.begin, sentence.end - sentence.begin));
+  if (!hit || hit->groups.count("name") == 0 || hit->groups.count("for_name") == 0) return;
+  const auto copy = [&](const char* name) -> Text {
+    const auto group = hit->groups.find(name);
+    if (group == hit->groups.end()) return {};
+    return copy_of(text.cut(sentence.begin + group->second.begin, sentence.begin + group->second.end));
+  };
+  Person person;
+  person.name = copy("name");
+  const Text party = copy("party");
+  person.party = {party.str(), party};
+  person.substitute_for = copy("for_name");
+  const bool names = begins_upper(person.name.str()) && begins_upper(person.substitute_for.str());
+  if (names && somebody(out.meeting.attendance, person.name.str()) == nullptr)
+    out.meeting.attendance.push_back(std::move(person));
 }
 
 }  // namespace
@@ -129,18 +168,16 @@ void add_people(const Field& field, const Profile& profile, Document& out) {
   for (const FoundPerson& found :
        one_person_a_line(field.lines) ? read_lines(field.lines, profile) : read_persons(field.lines, profile)) {
     Person person;
-    person.status = status_of(field.value);
+    person.status = found.stands_in ? AttendanceStatus::present : status_of(field.value);
     person.role = found.role.empty() ? field.extra : found.role;
     person.name = placed.take(found.name);
     const Text party = placed.take(found.party);
     person.party = {party.str(), party};
     if (const Text role = placed.take(found.role_text); !role.empty())
       out.accounts.push_back({CharacterClass::value, role});
-    for (const ByteRange& remark : found.remarks) person.remark.append(placed.take(without_stop(field.lines, remark)));
-    if (!found.substitute_for.empty()) {
-      // A copy: its characters are placed by the remark.
-      person.substitute_for = copy_of(field.text.cut(found.substitute_for.begin, found.substitute_for.end));
-    }
+    for (const ByteRange& remark : joined(field.lines, found.remarks))
+      person.remark.append(placed.take(without_stop(field.lines, remark)));
+    person.substitute_for = placed.take(found.substitute_for);
     out.meeting.attendance.push_back(std::move(person));
   }
   placed.account_rest(out);
@@ -188,17 +225,22 @@ bool add_unlabelled_people(const Text& text, const Profile& profile, Document& o
 void copy_people(const Text& text, const Profile& profile, Document& out) {
   const std::string printed = text.str();
   if (!ends_sentence(printed)) return;
+  for (const ByteRange& sentence : sentences(printed)) copy_substitute(text, sentence, profile, out);
   for (const Hit& hit : profile.find("attendance", printed)) {
+    const auto names = hit.groups.find("names");
     Field field;
     field.value = hit.value;
     field.extra = hit.entry->extra;
-    field.text = copy_of(text.cut(hit.end, std::min(printed.find(". ", hit.end), printed.size())));
+    field.text =
+        copy_of(names == hit.groups.end() ? text.cut(hit.end, std::min(printed.find(". ", hit.end), printed.size()))
+                                          : text.cut(names->second.begin, names->second.end));
     field.lines = field.text.str();
     const std::vector<FoundPerson> people = read_persons(field.lines, profile);
-    const bool names = !people.empty() && std::all_of(people.begin(), people.end(), [&](const FoundPerson& p) {
-      return begins_upper(std::string_view(field.lines).substr(p.name.begin, p.name.end - p.name.begin));
+    const bool named = !people.empty() && std::all_of(people.begin(), people.end(), [&](const FoundPerson& p) {
+      const std::string_view name = std::string_view(field.lines).substr(p.name.begin, p.name.end - p.name.begin);
+      return begins_upper(name) && somebody(out.meeting.attendance, std::string(name)) == nullptr;
     });
-    if (names) add_people(field, profile, out);
+    if (named) add_people(field, profile, out);
   }
 }
 

@@ -39,7 +39,6 @@ constexpr const char* kForms = R"(
 *Deltagere:* Ib Holm, Eva Lund\n*Referent:* Kim Falk => +Ib Holm / +Eva Lund / +Kim Falk secretary
 *Deltagere:* Ib Holm, Eva Lund\n*Ordstyrer:* Eva Lund => +Ib Holm / +Eva Lund chair
 *Formand:* Ib Holm\n*Sekretær:* Kim Falk => +Ib Holm chair / +Kim Falk secretary
-*Mødeleder:* Ib Holm (A)\n*Referat:* Kim Falk => +Ib Holm (A) chair / +Kim Falk secretary
 *Dirigent:* Ib Holm => +Ib Holm chair
 *Deltagere:* Ib Holm (mødeleder), Kim Falk (ref.) => +Ib Holm chair / +Kim Falk secretary
 ## guests and staff
@@ -130,7 +129,7 @@ void add(std::string& out, const Person& person) {
 
 TEST(AttendanceForms, AreRead) {
   const Strings agenda{"", "*1. Godkendelse af dagsorden*", "", kText, "", "*2. Eventuelt*", "", "Intet."};
-  expect_forms(kForms, 97, "", [&](const std::string& head) {
+  expect_forms(kForms, 95, "", [&](const std::string& head) {
     const Document found =
         minutes_of(Strings{"#18 *Referat*", "", "*Dato:* 22-06-2020", ""} + printed_rows(head) + agenda);
     std::string got;
