@@ -25,11 +25,12 @@ struct Piece {
   bool dash = false;        // stands behind a spaced dash
   bool new_person = false;  // stands behind a semicolon or a line end, or at the start
   bool after_comma = false;
+  bool sentence = false;  // stands behind a stop
 };
 
 class PieceSplitter {
  public:
-  PieceSplitter(std::string_view text, const Profile& profile) : text_(text) {
+  PieceSplitter(std::string_view text, const Profile& profile) : text_(text), profile_(profile) {
     for (const Hit& hit : profile.find("and-word", text)) ands_.push_back({hit.begin, hit.end});
   }
 
@@ -46,6 +47,7 @@ class PieceSplitter {
     if (c == '(' || c == '[') return bracket(at);
     if (c == ';' || c == '\n' || c == '\r') return cut(at, at + 1, {{}, false, false, true, false});
     if (c == ',') return cut(at, at + 1, {{}, false, false, false, true});
+    if (c == '.' && ends_sentence(at)) return cut(at, at + 1, {{}, false, false, false, false, true});
     const CodePoint point = code_point_at(text_, at);
     if (is_spaced_dash(at, point)) return cut(at, at + point.bytes, {{}, false, true, false, false});
     for (const ByteRange& word : ands_)
@@ -63,6 +65,16 @@ class PieceSplitter {
   bool after_hyphen(std::size_t at) const {
     const ByteRange before = trim(text_, {0, at});
     return !before.empty() && text_[before.end - 1] == '-';
+  }
+  // A capital behind the stop, and no initial or shortened title in front of it.
+  bool ends_sentence(std::size_t at) const {
+    if (text_.substr(at + 1, 1) != " " || !starts_name(at + 1)) return false;
+    const std::size_t space = text_.substr(0, at).find_last_of(" ,(\n");
+    const std::string_view word = text_.substr(space == std::string_view::npos ? 0 : space + 1,
+                                               at - (space == std::string_view::npos ? 0 : space + 1));
+    if (!word.empty() && starts_upper(word) && code_point_at(word, 0).bytes == word.size()) return false;
+    const std::string shortened = std::string(word) + ".";
+    return !profile_.whole("honorific", shortened) && !profile_.whole("person-role", shortened);
   }
   bool starts_name(std::size_t at) const {
     const ByteRange rest = trim(text_, {at, text_.size()});
@@ -111,6 +123,7 @@ class PieceSplitter {
   }
 
   std::string_view text_;
+  const Profile& profile_;
   std::vector<ByteRange> ands_;
   std::vector<Piece> pieces_;
   Piece next_;
@@ -130,6 +143,7 @@ class PersonReader {
     std::vector<FoundPerson> all;
     for (FoundPerson& person : people_) {
       find_substitute(person);
+      if (!all.empty()) take_seat(person, all.back());
       auto other = stand_in(person);
       all.push_back(std::move(person));
       if (other) all.push_back(std::move(*other));
@@ -163,12 +177,13 @@ class PersonReader {
     const ByteRange range = without_stop(piece.range);
     if (range.empty()) return;
     const std::string_view text = part(text_, range);
-    const bool opens = people_.empty() || piece.new_person || lead_;
+    const bool opens = people_.empty() || piece.new_person || lead_ || (piece.sentence && is_full_name(range));
     const bool bare = !piece.bracket && !piece.dash;
     if (opens && bare && read_lead(range, i + 1 < pieces.size() && pieces[i + 1].dash)) return;
     if (lead_ || (bare && (opens || (piece.after_comma && is_name(range))))) return open(range);
     if (people_.empty()) return;
-    if (in_remark_ && !piece.after_comma) return extend_remark(range);
+    const bool role = piece.bracket && people_.back().role.empty() && profile_.whole("person-role", text);
+    if (in_remark_ && !piece.after_comma && !piece.sentence && !role) return extend_remark(range);
     attribute(range, piece.bracket, text);
   }
 
@@ -181,6 +196,14 @@ class PersonReader {
     people_.back().role_text = range;
     lead_ = true;
     return true;
+  }
+
+  // One capitalised word alone, or two that begin the text.
+  bool is_full_name(const ByteRange& range) const {
+    const std::string_view text = part(text_, range);
+    const std::size_t space = text.find(' ');
+    return is_name(range) && starts_upper(text) &&
+           (space == std::string_view::npos || starts_upper(text.substr(space + 1)));
   }
 
   bool is_name(const ByteRange& range) const {
@@ -302,6 +325,19 @@ class PersonReader {
       const ByteRange rest{party == hit->groups.end() ? person.substitute_for.end : remark->begin + party->second.end,
                            remark->end};
       if (!has_letter(part(text_, rest))) person.remarks.erase(remark);
+      return;
+    }
+  }
+
+  // "Navn Navnesen (V). Navn Navnsen (V) mødte som stedfortræder": the remark names nobody; the seat is that of the one
+  // before.
+  void take_seat(FoundPerson& person, const FoundPerson& before) const {
+    for (auto remark = person.remarks.begin(); remark != person.remarks.end(); ++remark) {
+      const auto hit = profile_.whole("substitute", part(text_, *remark));
+      if (!hit || !hit->groups.empty()) continue;
+      person.substitute_for = before.name;
+      person.stands_in = true;
+      person.remarks.erase(remark);
       return;
     }
   }
