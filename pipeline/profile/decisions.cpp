@@ -45,13 +45,24 @@ std::optional<DecisionHeading> from_pattern(const Entry& entry, const FoldedText
   return found;
 }
 
+// A statement that a whole body makes is its decision; so is what stands in front of it: "rejected, since all voted
+// no".
+bool is_somebodys(const Hit& statement, const std::vector<Hit>& outcomes, const Profile& profile) {
+  const auto who = statement.groups.find("who");
+  if (who == statement.groups.end()) return true;
+  if (profile.whole("body", who->second.text) || profile.whole("generic-body", who->second.text)) return false;
+  return outcomes.empty() || outcomes.front().begin >= who->second.end;
+}
+
 // The outcome of one sentence; empty for a statement, recusal or vote of somebody.
 std::string read_sentence(std::string_view text, const Profile& profile) {
   const FoldedText sentence(text);
   if (profile.whole("no-outcome", sentence)) return {};
-  for (const char* role : {"recusal", "statement"})
-    if (profile.prefix(role, sentence)) return {};
+  if (profile.prefix("recusal", sentence)) return {};
   const auto hits = profile.find("outcome", sentence);
+  if (const auto statement = profile.prefix("statement", sentence);
+      statement && is_somebodys(*statement, hits, profile))
+    return {};
   for (const Hit& hit : hits)
     if (hit.value != "other") return hit.value;
   return hits.empty() ? std::string() : hits.front().value;
