@@ -31,6 +31,7 @@ std::vector<RoleRule> meeting_roles() {
       {"meeting-end", "", {}, "", {}, {"time"}},
       {"attendance", "is", {"present", "absent", "excused"}, "role", roles, {"names"}},
       {"nobody", "", {}, "", {}, {}},
+      {"member-count", "", {}, "", {}, {"members", "present", "absent"}},
       {"attendance-column", "is", {"name", "status", "party", "remark", "signature"}, "", {}, {}},
       {"person-role", "is", roles, "", {}, {}},
       {"honorific", "", {}, "", {}, {}},

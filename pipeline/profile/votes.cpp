@@ -12,14 +12,6 @@ constexpr const char* kSides[] = {"for", "against", "abstain"};
 
 bool starts_upper(std::string_view text) { return !text.empty() && is_upper_case(code_point_at(text, 0).value); }
 
-// A number in digits or, by role number-word, in letters; -1: none.
-int read_count(std::string_view text, const Profile& profile) {
-  const auto tokens = tokenise(text);
-  if (tokens.size() == 1 && tokens.front().kind == TokenKind::number) return tokens.front().number;
-  const auto word = profile.whole("number-word", text);
-  return word ? std::stoi(word->value) : -1;
-}
-
 void add_once(std::vector<std::string>& list, std::string_view text) {
   if (std::find(list.begin(), list.end(), text) == list.end()) list.emplace_back(text);
 }
@@ -173,6 +165,13 @@ bool is_vote(const std::vector<VoteSide>& sides) {
 }
 
 }  // namespace
+
+int read_count(std::string_view text, const Profile& profile) {
+  const auto tokens = tokenise(text);
+  if (tokens.size() == 1 && tokens.front().kind == TokenKind::number) return tokens.front().number;
+  const auto word = profile.whole("number-word", text);
+  return word ? std::stoi(word->value) : -1;
+}
 
 std::vector<VoteSide> read_vote_sides(std::string_view paragraph, const Profile& profile) {
   std::vector<VoteSide> sides;

@@ -18,6 +18,9 @@ struct FoundVote {
   bool operator==(const FoundVote&) const = default;
 };
 
+// A number in digits or, by role number-word, in letters; -1: none.
+int read_count(std::string_view text, const Profile& profile);
+
 // The sides that one paragraph names, by role `vote`, in the order for, against, abstain; empty when it names none.
 // A person named with a party adds both. A side that is named with neither count, party nor name does not count.
 std::vector<VoteSide> read_vote_sides(std::string_view paragraph, const Profile& profile);

@@ -13,6 +13,8 @@ constexpr std::string_view kLook = "compare the place with the PDF";
 
 constexpr auto kCodes = std::to_array<NoteCode>({
     {"actual-text", kInfo, "The PDF says itself what some drawn characters mean, and that text is used.", kNothing},
+    {"attendance-sum-differs", kWarning, "As many members are printed as are not named.",
+     "find out who was there, and whether a name was not read"},
     {"bytes-turned", kInfo, "The producer wrote the letters of ligatures with their bytes the wrong way round.",
      kNothing},
     {"duplicate-text", kInfo, "Text is drawn twice in one place (fake bold, shadow) and kept once.", kNothing},
@@ -44,6 +46,8 @@ constexpr auto kCodes = std::to_array<NoteCode>({
     {"profile-near-tie", kInfo, "Two profiles fit the document nearly as well.", "name the profile with --profile"},
     {"quarantined", kError, "Conversion of the document crashed, hung or took too much memory.",
      "look at the file in a safe place; send it to the makers of referat if you may"},
+    {"recusal-elsewhere", kInfo, "What an item says about who was recused is about another item.", kNothing},
+    {"recusal-item-unknown", kWarning, "Somebody was recused in an item that was not found.", kLook},
     {"schema-invalid", kError, "The XML does not follow its schema.", "send the report to the makers of referat"},
     {"setting-wrong", kError, "The command line or a setting is wrong.", "correct it and run again"},
     {"several-days", kInfo, "The meeting took several days, and the first stands as its date.", kNothing},
@@ -62,6 +66,10 @@ constexpr auto kCodes = std::to_array<NoteCode>({
     {"unplaced-text", kWarning, "Text of the PDF stands nowhere in the XML.",
      "add it by hand; send the report to the makers of referat"},
     {"unreadable-document", kError, "The document cannot be read.", "check that it is a whole PDF; ask for it again"},
+    {"vote-count-differs", kWarning, "A side of a vote has another number than names.",
+     "find out which of the two is right"},
+    {"vote-sum-differs", kWarning, "More votes are printed than members were present.",
+     "find out who was there and how they voted"},
     {"weekday-differs", kWarning, "The printed weekday is not that of the printed date.",
      "find out which of the two is right"},
     {"xml-unfit-character", kWarning, "Characters that XML cannot hold were replaced.", kLook},

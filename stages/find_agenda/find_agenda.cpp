@@ -4,6 +4,8 @@
 #include <set>
 
 #include "stages/find_agenda/body.h"
+#include "stages/find_agenda/chain.h"
+#include "stages/find_agenda/checks.h"
 #include "stages/find_agenda/sections.h"
 
 namespace referat {
@@ -45,6 +47,9 @@ class Builder {
       if (i + 1 == starts.size()) found_.agenda.closing = body(end, static_cast<int>(document_.blocks.size()));
     }
     if (in_group) found_.agenda.items.push_back(std::move(group));
+    agenda::mark_earlier_bodies(found_.agenda.items, document_.meeting.body.value);
+    for (Note& note : agenda::check_agenda(found_.agenda.items, document_.meeting, profile_))
+      found_.notes.push_back(std::move(note));
     return std::move(found_);
   }
 

@@ -11,6 +11,7 @@
 #include "stages/find_meeting/days.h"
 #include "stages/find_meeting/fields.h"
 #include "stages/find_meeting/people.h"
+#include "stages/find_meeting/sums.h"
 
 namespace referat {
 namespace {
@@ -268,7 +269,7 @@ class Finder {
       meeting().title = {};
       return;
     }
-    read_title_facts(title);
+    read_title_facts(title, first);
   }
 
   // "Referat af møde i": the title is not finished.
@@ -285,13 +286,15 @@ class Finder {
   }
 
   // Facts inside the title are copies: its characters are placed by the title itself.
-  void read_title_facts(const std::string& title) {
+  void read_title_facts(const std::string& title, int title_block) {
     for (const Hit& hit : profile_.find("kind", title)) meeting().kind = hit.value == "agenda" ? "agenda" : "minutes";
     if (const auto hit = profile_.whole("title", title)) {
       copy(meeting().body, hit->groups, "body");
       copy(meeting().place, hit->groups, "place");
     }
-    copy_moment(title, find_dates(title, profile_));
+    const std::vector<FoundDate> dates = find_dates(title, profile_);
+    if (!dates.empty() && meeting().date.value.empty()) check_weekday(dates.front(), block(title_block).at);
+    copy_moment(title, dates);
   }
 
   static void copy(Value& value, const std::map<std::string, Group>& groups, const char* name) {
@@ -360,6 +363,7 @@ class Finder {
       const std::string text = block(index).text.str();
       const std::vector<FoundDate> dates = meeting::meeting_dates(text, profile_);
       if (dates.empty()) continue;
+      check_weekday(dates.front(), block(index).at);
       copy_moment(text, dates);
       note_days(dates, block(index).at);
       const auto bodies = profile_.find("body", block(index).text.str());
@@ -484,6 +488,8 @@ class Finder {
   void finish() {
     copy_organisation();
     std::sort(meeting().blocks.begin(), meeting().blocks.end());
+    if (auto note = meeting::check_sums(document_, head_end(), meeting().attendance, profile_))
+      found_.notes.push_back(std::move(*note));
     if (meeting().date.value.empty())
       found_.notes.push_back(
           {Severity::warning, "no-date", "the date of the meeting was not found", "find_meeting", {}});
