@@ -165,10 +165,16 @@ class Builder {
     if (!read.empty()) return read;
     const bool said = std::any_of(paragraphs.begin(), paragraphs.end(), [&](const std::string& text) {
       return !profile_.whole("filler", text) && !profile_.whole("no-outcome", text) &&
-             profile_.find("no-outcome", text).empty() && !profile_.prefix("attendance", text) && ends_sentence(text) &&
+             profile_.find("no-outcome", text).empty() && !is_attendance(text) && ends_sentence(text) &&
              last_mark(text) != U':';
     });
     return said ? "other" : "";
+  }
+
+  // Who was absent. A word for those present is also that of the body: with a colon alone it is a label.
+  bool is_attendance(const std::string& text) const {
+    const auto hit = profile_.prefix("attendance", text);
+    return hit && (hit->value != "present" || text.substr(hit->end, 1) == ":");
   }
 
   // A decision that its heading dates before this meeting is another meeting's.

@@ -5,45 +5,6 @@
 namespace referat {
 namespace {
 
-struct DateForm {
-  const char* text;
-  const char* dates;  // iso dates, one space between; "!" behind one whose weekday disagrees, "=" where it agrees
-};
-class Dates : public ::testing::TestWithParam<DateForm> {};
-TEST_P(Dates, AreFound) {
-  std::string got;
-  for (const FoundDate& date : find_dates(GetParam().text, danish())) {
-    if (!got.empty()) got += ' ';
-    got += date.iso + (date.weekday_agrees ? (*date.weekday_agrees ? "=" : "!") : "");
-  }
-  EXPECT_EQ(got, GetParam().dates) << GetParam().text;
-}
-INSTANTIATE_TEST_SUITE_P(
-    Danish, Dates,
-    ::testing::Values(
-        DateForm{"Mandag d. 22. juni 2020 kl. 08:30", "2020-06-22="}, DateForm{"22-06-2020", "2020-06-22"},
-        DateForm{"REFERAT Direktionen d. 22-06-2020", "2020-06-22"}, DateForm{"28.05.2013 kl. 16:30", "2013-05-28"},
-        DateForm{"04-06-2020 09:00:00", "2020-06-04"}, DateForm{"15-maj-2002", "2002-05-15"},
-        DateForm{"28. februar, 2025", "2025-02-28"}, DateForm{"8.06.2006", "2006-06-08"},
-        DateForm{"8.6.2006", "2006-06-08"}, DateForm{"Onsdag, April 3, 2019 - 18:00", "2019-04-03="},
-        DateForm{"07.06.2018, kl. 17:30", "2018-06-07"}, DateForm{"Mandag d. 04. oktober 2021", "2021-10-04="},
-        DateForm{"MANDAG DEN 4. OKTOBER 2021", "2021-10-04="}, DateForm{"Tirsdag den 4. oktober 2021", "2021-10-04!"},
-        DateForm{"fre. d. 1. jan. 2021", "2021-01-01="}, DateForm{"d. 8/6-2006", "2006-06-08"},
-        DateForm{"8/6 2006", "2006-06-08"}, DateForm{"8/6/2006", "2006-06-08"}, DateForm{"den 21-04-20", "2020-04-21"},
-        DateForm{"21.04.99", "1999-04-21"}, DateForm{"onsdag 21.04.99", "1999-04-21="},
-        DateForm{"2020-06-22", "2020-06-22"}, DateForm{"2020-06-22T10:00", "2020-06-22"},
-        DateForm{"4 maj 2019", "2019-05-04"}, DateForm{"den 14.-15. juni 2018", "2018-06-14 2018-06-15"},
-        DateForm{"14. og 15. juni 2018", "2018-06-14 2018-06-15"},
-        DateForm{"1. marts 2019 og 2. april 2019", "2019-03-01 2019-04-02"},
-        DateForm{"03-04-2019, pkt. 42", "2019-04-03"}, DateForm{"mødet den 16. september 2020.", "2020-09-16"},
-        DateForm{"(12.03.2014)", "2014-03-12"}, DateForm{"Dato:28-05-2019", "2019-05-28"},
-        DateForm{"29. februar 2020", "2020-02-29"}, DateForm{"29. februar 2021", ""}, DateForm{"31-02-2020", ""},
-        DateForm{"00.22.02", ""}, DateForm{"13-13-2020", ""}, DateForm{"326-2020-16296", ""},
-        DateForm{"85.02.02-G01-5-17", ""}, DateForm{"1-21-78-2-19", ""}, DateForm{"J.nr. 05.04.06", ""},
-        DateForm{"19/24995", ""}, DateForm{"budget 2019-2022", ""}, DateForm{"12.345.2019", ""},
-        DateForm{"3.4.2019.5", ""}, DateForm{"kl. 10.00", ""}, DateForm{"", ""}, DateForm{"99999999999-01-2020", ""},
-        DateForm{"1. 2. 3.", ""}));
-
 TEST(FindDates, CoversTheWeekdayButNotTheTime) {
   const std::string text = "Mødet holdes Mandag d. 22. juni 2020 kl. 08:30";
   const auto dates = find_dates(text, danish());

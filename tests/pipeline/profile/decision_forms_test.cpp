@@ -43,6 +43,8 @@ Skolebestyrelsens beslutning => Skolebestyrelsen||
 Regionsrådet den 22. juni 2020 => Regionsrådet|2020-06-22|
 Hovedudvalget den 22. juni 2020 => Hovedudvalget|2020-06-22|
 Amtsrådet, den 22. juni 1994 => Amtsrådet|1994-06-22|
+Kommissionen vedtog => Kommissionen||
+Udvalget besluttede, at => Udvalget||
 Menighedsrådet den 22. juni 2020 => Menighedsrådet|2020-06-22|
 ## no heading of a decision
 Beslutningen træder i kraft den 1. juli 2020 => none
@@ -57,6 +59,33 @@ Beslutningskompetence => none
 Referat af byrådets møde blev godkendt => none
 Byrådet besluttede den 22. juni 2020 at sælge grunden => none
 Plads til rådet den 22. juni 2020 blev lovet => none
+## further forms
+Beslutning i Teknik- og Miljøudvalget den 07-03-2017 => Teknik- og Miljøudvalget|2017-03-07|
+Beslutning Direktionen den 22-06-2020 => Direktionen|2020-06-22|
+Direktionens møde den 4. oktober 2021: => Direktionen|2021-10-04|
+Magistratens møde 12-03-2014 => Magistraten|2014-03-12|
+Plan- og Teknikudvalget, 03-04-2019, pkt. 42 => Plan- og Teknikudvalget|2019-04-03|42
+Økonomiudvalget, 14-05-2019, pkt. 88: => Økonomiudvalget|2019-05-14|88
+Udvalget for Børn, Unge og Kultur, 03-04-2019, pkt. 2 => Udvalget for Børn, Unge og Kultur|2019-04-03|2
+Beslutning fra Byrådet den 1. maj 2015 => Byrådet|2015-05-01|
+Beslutning i Byrådet d. 12.03.2014, pkt. 7 => Byrådet|2014-03-12|7
+Byrådets beslutning => Byrådet||
+Økonomiudvalgets beslutning den 12. marts 2014 => Økonomiudvalget|2014-03-12|
+Byrådet den 12. marts 2014 => Byrådet|2014-03-12|
+Beslutning den 12. marts 2014 => |2014-03-12|
+Beslutning fra mødet den 12. marts 2014 => |2014-03-12|
+Møde nr. 9 afholdt onsdag den 4. november 2009 => none
+Beslutning 12-03-2014 => |2014-03-12|
+Møde i Byrådet den 12. marts 2014 => Byrådet|2014-03-12|
+Beslutning i Regionsrådet => Regionsrådet||
+Teknisk Udvalg, den 12.03.2014: => Teknisk Udvalg|2014-03-12|
+Referat: => ||
+Tidligere beslutninger => ||
+Vedtagelse af lokalplan 12 => none
+Budgetopfølgning pr. 31. august 2021 => none
+Sagsfremstilling => none
+Beslutning i Byrådet den 31-02-2014 => none
+ => none
 )";
 
 // What the sentences mean; nothing when they say no outcome.
@@ -82,6 +111,12 @@ Godkendt med den ændring, at beløbet sættes til 2 mio. kr. => approvedWithCha
 Godkendt med tilføjelse om cykelsti. => approvedWithChanges
 Tiltrådt med de faldne bemærkninger. => approvedWithChanges
 Godkendt med forbehold for finansiering. => approvedWithChanges
+Vedtaget, idet fristen ændres til tre år. => approvedWithChanges
+Planen blev vedtaget med Ib Holms tilføjelse om belysning. => approvedWithChanges
+Svaret blev vedtaget med Nina Holms tilføjelse om belysning. => approvedWithChanges
+Vedtaget, idet fristen i § 1 ændres til tre år. => approvedWithChanges
+Dagsordenen blev godkendt, idet punkt 5 udgår. => approved
+Vedtaget uden ændringer. => approved
 Anbefales. => recommended
 Økonomiudvalget anbefaler, at indstillingen godkendes. => recommended
 Indstilles til byrådets godkendelse. => recommended
@@ -134,17 +169,57 @@ Kopi til: Per Krog =>
 Venstre kan ikke godkende indstillingen. =>
 Formanden forlod mødet, mens sagen blev behandlet. =>
 Ikke til offentliggørelse. =>
+Sagen forelægges på mødet. =>
+Til stede under punktet var Kim Falk. =>
+Bilaget blev omdelt på mødet. =>
+Formanden bød velkommen. =>
+De øvrige får afslag. =>
+Formanden meddelte, at naboen har accepteret forslaget. =>
+Forvaltningen oplyste, at ansøgningen er godkendt. =>
+## further forms
+Tiltrådt => approved
+Udsat => postponed
+Udgår => withdrawn
+Til orientering. => noted
+Oversendes til Økonomiudvalget. => referred
+Forkastet => rejected
+Byrådet godkendte indstillingen og sender regnskabet til revisionen. => approved
+Godkendt med den ændring, at tilskuddet nedsættes. => approvedWithChanges
+Princippet blev vedtaget med to rettelser: Prisen sættes ned. => approvedWithChanges
+Dagsordenen blev godkendt, idet punkt 5 udgår. => approved
+Udvalget godkendte ikke ansøgningen. => rejected
+Godkendt med et tillæg på to stole. => approvedWithChanges
+Udvalget indstiller, at planen oversendes til byrådet. => recommended
+Bestyrelsen ønskede en ny beregning. Et medlem kunne ikke tilslutte sig. => other
+Udvalget drøftede sagen. => discussed
+Udvalget drøftede sagen og godkendte indstillingen. => approved
+Drøftet. Sagen genoptages på mødet i juni. => discussed
+Sagen blev ikke behandlet. => postponed
+Forslaget blev sendt til behandling i udvalget. => referred
+Hjemvist til fornyet behandling. => referred
+Udvalget indstiller til byrådet, at forslaget godkendes. => recommended
+Fremsendes til byrådet med bemærkning, at Magistraten anbefaler, at byrådet tiltræder. => recommended
+Tilbagesendes afdelingen med bemærkning, at byrådet har vedtaget indstillingen. => approved
+Ane Berg (V) blev valgt for resten af perioden. => approved
+Ane Berg (A) blev udpeget. => approved
+Udvalget besluttede at nedlægge forbud. => other
+Punktet blev taget af dagsordenen. => withdrawn
+Orientering givet. => noted
+Byrådet tog orienteringen til efterretning. => noted
+Fraværende: Ane Berg (V). =>
+Ane Berg (Ø) kan ikke anbefale planen. =>
+ =>
 )";
 
 TEST(DecisionForms, OfHeadingsAreRead) {
-  expect_forms(kHeadings, 45, "none", [](const std::string& text) -> std::string {
+  expect_forms(kHeadings, 75, "none", [](const std::string& text) -> std::string {
     const auto found = read_decision_heading(text, danish());
     return found ? found->body + "|" + found->date + "|" + found->point : "none";
   });
 }
 
 TEST(DecisionForms, OfSentencesAreRead) {
-  expect_forms(kOutcomes, 70, "", [](const std::string& text) { return read_outcome({text}, danish()); });
+  expect_forms(kOutcomes, 110, "", [](const std::string& text) { return read_outcome({text}, danish()); });
 }
 
 }  // namespace
