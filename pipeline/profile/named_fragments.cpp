@@ -47,12 +47,12 @@ std::vector<std::string> NamedFragments::names_in(std::string_view pattern) {
   return names;
 }
 
-Result<std::string> NamedFragments::expand(std::string_view pattern) const {
+Result<std::string> NamedFragments::expand(std::string_view pattern) {
   std::vector<std::string> within;
   return expand(pattern, within);
 }
 
-Result<std::string> NamedFragments::expand(std::string_view pattern, std::vector<std::string>& within) const {
+Result<std::string> NamedFragments::expand(std::string_view pattern, std::vector<std::string>& within) {
   std::string out;
   std::size_t from = 0;
   for (Use use = next_use(pattern, 0); use.end > 0; use = next_use(pattern, from)) {
@@ -68,10 +68,14 @@ Result<std::string> NamedFragments::expand(std::string_view pattern, std::vector
     within.push_back(name);
     if (std::count(within.begin(), within.end(), name) > 1)
       return Error{ErrorKind::profile, "", fmt::format("a fragment uses itself: {}", fmt::join(within, " > "))};
-    const auto inner = expand(found->second, within);
-    if (!inner) return inner.error();
+    Text& text = found->second;
+    if (text.expanded.empty()) {
+      const auto inner = expand(text.written, within);
+      if (!inner) return inner.error();
+      text.expanded = "(?:" + inner.value() + ")";
+    }
     within.pop_back();
-    out.append(pattern.substr(from, use.begin - from)).append("(?:").append(inner.value()).append(")");
+    out.append(pattern.substr(from, use.begin - from)).append(text.expanded);
     from = use.end;
   }
   return out.append(pattern.substr(from));

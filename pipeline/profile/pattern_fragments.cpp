@@ -49,9 +49,10 @@ bool tells_more(const FragmentSet& a, const FragmentSet& b) {
 }
 
 void demand_one_of(std::vector<FragmentSet>& sets, FragmentSet texts) {
-  if (texts.empty()) return;
+  const bool nothing = std::any_of(texts.begin(), texts.end(), [](const std::string& text) { return text.empty(); });
+  if (texts.empty() || nothing) return;
   simplify(texts);
-  if (!shortest(texts) || texts.size() > kMostFragments) return;
+  if (texts.size() > kMostFragments) return;
   sets.push_back(std::move(texts));
 }
 
