@@ -17,9 +17,8 @@ constexpr std::ptrdiff_t kFewMembers = 3;
 class Checker {
  public:
   Checker(const std::vector<Item>& items, const Meeting& meeting, const Profile& profile) : profile_(profile) {
-    present_ = std::count_if(meeting.attendance.begin(), meeting.attendance.end(), [](const Person& person) {
-      return person.status == AttendanceStatus::present && person.role != "guest" && person.role != "secretary";
-    });
+    present_ = std::count_if(meeting.attendance.begin(), meeting.attendance.end(),
+                             [&](const Person& person) { return is_seated(person); });
     number(items);
     for (const Item& item : items) check(item);
   }
@@ -27,6 +26,13 @@ class Checker {
   std::vector<Note> notes() { return std::move(notes_); }
 
  private:
+  // A member who is there, or whose remark names the substitute.
+  bool is_seated(const Person& person) const {
+    if (person.status == AttendanceStatus::present) return person.role != "guest" && person.role != "secretary";
+    const auto hit = profile_.whole("substitute", person.remark.str());
+    return hit && hit->groups.count("name") > 0;
+  }
+
   void number(const std::vector<Item>& items) {
     for (const Item& item : items) {
       numbers_.insert(item.number.value);
