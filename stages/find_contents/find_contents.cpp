@@ -178,12 +178,14 @@ class Reader {
     }
   }
 
-  // The group heading of the items themselves: it comes no more, and an item follows.
+  // The group heading of the items themselves: it comes no more, and an item follows, maybe below its case number.
   bool heads_items(std::size_t i) const {
     const std::string text = fold(rows_[i].text.str());
-    return std::none_of(rows_.begin() + static_cast<std::ptrdiff_t>(i) + 1, rows_.end(),
-                        [&](const TextRow& row) { return fold(row.text.str()) == text; }) &&
-           i + 1 < rows_.size() && rows_[i + 1].page == rows_[i].page && !rows_[i + 1].number.empty();
+    const bool again = std::any_of(rows_.begin() + static_cast<std::ptrdiff_t>(i) + 1, rows_.end(),
+                                   [&](const TextRow& row) { return fold(row.text.str()) == text; });
+    std::size_t next = i + 1;
+    while (next < rows_.size() && profile_.whole("number-format", rows_[next].text.str())) ++next;
+    return !again && next < rows_.size() && rows_[next].page == rows_[i].page && !rows_[next].number.empty();
   }
 
   std::string title_text(const TextRow& row) const {
