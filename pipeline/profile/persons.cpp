@@ -98,15 +98,23 @@ class PersonReader {
       const ByteRange rest = trim(text_, {range.begin + front->end, range.end});
       if (starts_upper(part(text_, rest))) return {range.begin, range.begin + front->end};
     }
-    // "kontorchef Navn Navnesen": one word that can stand beside a name, and a full name.
-    const std::size_t space = part(text_, range).find(' ');
-    if (space == std::string_view::npos || starts_upper(part(text_, range))) return {};
-    const ByteRange title{range.begin, range.begin + space}, name = trim(text_, {title.end, range.end});
-    const std::size_t second = part(text_, name).find(' ');
-    const bool full = starts_upper(part(text_, name)) && second != std::string_view::npos &&
-                      starts_upper(part(text_, name).substr(second + 1));
-    if (full && profile_.whole("remark", part(text_, title)) && !profile_.whole("substitute", part(text_, range)))
-      return title;
+    return post_in_front(range);
+  }
+
+  // "kontorchef Navn Navnesen", "Vej- og parkchef Navn Navnesen": words that can stand beside a name, and a full name.
+  ByteRange post_in_front(const ByteRange& range) const {
+    constexpr int kWords = 4;
+    std::size_t end = range.begin;
+    for (int words = 0; words < kWords; ++words) {
+      end = text_.find(' ', end + 1);
+      if (end >= range.end) return {};
+      const ByteRange title{range.begin, end}, name = trim(text_, {end, range.end});
+      const std::size_t second = part(text_, name).find(' ');
+      const bool full = starts_upper(part(text_, name)) && second != std::string_view::npos &&
+                        starts_upper(part(text_, name).substr(second + 1));
+      if (full && profile_.whole("remark", part(text_, title)) && !profile_.whole("substitute", part(text_, range)))
+        return title;
+    }
     return {};
   }
 

@@ -32,6 +32,8 @@ bool is_fact(std::string_view text, const Profile& profile) {
 }
 
 bool is_like_name(std::string_view text) {
+  // What stands beside the name: "(A)", ", formand".
+  text = text.substr(0, std::min(text.find(" ("), text.find(", ")));
   // "von", "af", "el": shorter than any word that ends a sentence's part.
   constexpr std::size_t kParticle = 3;
   int words = 0;
@@ -43,7 +45,8 @@ bool is_like_name(std::string_view text) {
     if (!capital_last && (word.size() > kParticle || words == 0)) return false;
     for (std::size_t i = 0; i < word.size();) {
       const CodePoint c = code_point_at(word, i);
-      if (!is_letter(c.value) && c.value != U'.' && c.value != U'-' && c.value != U'\'' && c.value != U'’') return false;
+      if (!is_letter(c.value) && c.value != U'.' && c.value != U'-' && c.value != U'\'' && c.value != U'’')
+        return false;
       i += c.bytes;
     }
     ++words;

@@ -17,7 +17,7 @@ bool is_label(std::string_view text, const Profile& profile);
 bool is_fact(std::string_view text, const Profile& profile);
 
 // Two to five words, each with a capital (or a particle between such), and nothing else: the name of a person, or
-// something set like one.
+// something set like one. A comma or a bracket may follow, with anything behind it.
 bool is_like_name(std::string_view text);
 
 // The heading of a section, of attachments or of a decision.

@@ -191,6 +191,12 @@ class RowSplitter {
       // A raised mark is small, but the gap behind it is a word space of the row.
       const Length smaller = std::min(row_[i].size, row_[i - 1].size);
       const Length size = smaller <= static_cast<Length>(kScriptSize * size_) ? size_ : smaller;
+      // "Sted     : Rådhuset": a colon by itself ends the label, however far it stands from it.
+      if (word(i).text == ":" && found.back() == 0 && i + 1 < row_.size() &&
+          gap > static_cast<Length>(kWideGap * size)) {
+        found.push_back(++i);
+        continue;
+      }
       if (gap <= static_cast<Length>(kWideGap * size)) continue;
       if (justified) continue;
       if (gap <= static_cast<Length>(kLeaderGap * size) && (leader(i) || leader(i - 1))) continue;

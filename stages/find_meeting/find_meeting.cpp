@@ -29,6 +29,8 @@ constexpr int kAddressGap = 3;  // font sizes between them
 constexpr std::size_t kTitleLine = 90;
 // A line that says when and where is at most so long.
 constexpr std::size_t kMomentBytes = 160;
+// So many lines of names below each other are people, whatever stands over them.
+constexpr std::size_t kListOfPeople = 3;
 // How many blocks from the end a line that ends the meeting is looked for.
 constexpr std::size_t kEndBlocks = 12;
 
@@ -336,12 +338,33 @@ class Finder {
     const bool somebody = std::any_of(people.begin(), people.end(), [](const Person& p) {
       return p.status == AttendanceStatus::present && p.role.empty();
     });
+    if (!somebody) read_lists_of_people(free);
     for (const int index : free) {
       if (block(index).kind != BlockKind::paragraph || !is_free(index)) continue;
       if (!somebody && meeting::add_unlabelled_people(block(index).text, profile_, found_))
         take({index});
       else
         meeting::copy_people(block(index).text, profile_, found_);
+    }
+  }
+
+  // Lines of names, one below the other, under whatever heading: nobody else is said to be present.
+  void read_lists_of_people(const std::vector<int>& free) {
+    for (std::size_t i = 0; i < free.size();) {
+      std::size_t end = i;
+      while (end < free.size() && free[end] == free[i] + static_cast<int>(end - i) && is_free(free[end]) &&
+             block(free[end]).kind == BlockKind::paragraph && meeting::is_person_line(block(free[end]).text, profile_))
+        ++end;
+      if (end - i >= kListOfPeople)
+        for (; i < end; ++i) {
+          Field field;
+          field.value = "present";
+          field.text = block(free[i]).text;
+          field.lines = field.text.str();
+          meeting::add_people(field, profile_, found_);
+          take({free[i]});
+        }
+      i = std::max(end, i + 1);
     }
   }
 

@@ -222,6 +222,18 @@ bool add_unlabelled_people(const Text& text, const Profile& profile, Document& o
   return true;
 }
 
+bool is_person_line(const Text& text, const Profile& profile) {
+  const std::string line = text.str();
+  if (ends_sentence(line) || line.find(':') != std::string::npos) return false;
+  const std::vector<FoundPerson> people = read_persons(line, profile);
+  if (people.size() != 1 || people[0].name.begin != 0) return false;
+  const std::string_view name = std::string_view(line).substr(0, people[0].name.end);
+  const std::size_t space = name.find(' ');
+  return begins_upper(name) && space != std::string_view::npos && begins_upper(name.substr(space + 1)) &&
+         name.find_first_of("0123456789") == std::string_view::npos && !profile.whole("body", name) &&
+         !profile.whole("organisation", name);
+}
+
 void copy_people(const Text& text, const Profile& profile, Document& out) {
   const std::string printed = text.str();
   if (!ends_sentence(printed)) return;

@@ -18,6 +18,9 @@ void add_officer(const Field& field, const Profile& profile, Document& out);
 // (and nothing added) for any other text.
 bool add_unlabelled_people(const Text& text, const Profile& profile, Document& out);
 
+// One line of a list of names: a full name with at most a party, a role or a remark beside it, and nothing else.
+bool is_person_line(const Text& text, const Profile& profile);
+
 // "Til stede var … og …. Afbud fra ….": people named in a sentence are copied, the sentence stays.
 void copy_people(const Text& text, const Profile& profile, Document& out);
 
