@@ -17,6 +17,9 @@ bool has_letter(std::string_view text) {
 
 namespace {
 
+// Shorter words before a stop and a number are abbreviations: "Pkt. 4". In bytes.
+constexpr std::size_t kSurname = 4;
+
 class PieceSplitter {
  public:
   PieceSplitter(std::string_view text, const Profile& profile) : text_(text), profile_(profile) {
@@ -40,7 +43,7 @@ class PieceSplitter {
     const CodePoint point = code_point_at(text_, at);
     if (is_spaced_dash(at, point)) return cut(at, at + point.bytes, {{}, false, true, false, false});
     for (const ByteRange& word : ands_)
-      if (word.begin == at && at > 0 && !after_hyphen(at) && starts_name(word.end))
+      if (word.begin == at && at > 0 && !after_hyphen(at) && (starts_name(word.end) || starts_post(word.end)))
         return cut(at, word.end, {{}, false, false, false, true});
     return at + point.bytes;
   }
@@ -55,12 +58,14 @@ class PieceSplitter {
     const ByteRange before = trim(text_, {0, at});
     return !before.empty() && text_[before.end - 1] == '-';
   }
-  // A capital behind the stop, and no initial or shortened title in front of it.
+  // A capital (or, behind a surname, a number) behind the stop, and no initial or shortened title in front of it.
   bool ends_sentence(std::size_t at) const {
-    if (text_.substr(at + 1, 1) != " " || !starts_name(at + 1)) return false;
+    const bool number = at + 2 < text_.size() && text_[at + 2] >= '0' && text_[at + 2] <= '9';
+    if (text_.substr(at + 1, 1) != " " || (!starts_name(at + 1) && !number)) return false;
     const std::size_t space = text_.substr(0, at).find_last_of(" ,(\n");
     const std::string_view word = text_.substr(space == std::string_view::npos ? 0 : space + 1,
                                                at - (space == std::string_view::npos ? 0 : space + 1));
+    if (number && (!starts_upper(word) || word.size() < kSurname)) return false;
     if (!word.empty() && starts_upper(word) && code_point_at(word, 0).bytes == word.size()) return false;
     const std::string shortened = std::string(word) + ".";
     return !profile_.whole("honorific", shortened) && !profile_.whole("person-role", shortened);
@@ -68,6 +73,13 @@ class PieceSplitter {
   bool starts_name(std::size_t at) const {
     const ByteRange rest = trim(text_, {at, text_.size()});
     return starts_upper(part(text_, rest));
+  }
+  // "driftschef Navn Navnesen": a word that can stand beside a name, and a name.
+  bool starts_post(std::size_t at) const {
+    const ByteRange rest = trim(text_, {at, text_.size()});
+    const std::size_t space = part(text_, rest).find(' ');
+    return space != std::string_view::npos && starts_name(rest.begin + space) &&
+           profile_.whole("remark", part(text_, {rest.begin, rest.begin + space}));
   }
   // "(item 1-4, 7 and 9)": a list of numbers is one remark.
   bool number_follows(std::size_t at) const {

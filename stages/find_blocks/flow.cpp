@@ -308,8 +308,10 @@ class PageFlow {
   static bool runs(const std::vector<FlowLine>& out, std::size_t first, Length left, Length right) {
     const auto full = std::count_if(out.begin() + static_cast<std::ptrdiff_t>(first), out.end(),
                                     [&](const FlowLine& l) { return (right - l.box.right) * 6 <= right - left; });
+    const auto names = std::count_if(out.begin() + static_cast<std::ptrdiff_t>(first), out.end(),
+                                     [](const FlowLine& l) { return is_like_name(l.text.str()); });
     const auto lines = static_cast<std::ptrdiff_t>(out.size() - first);
-    return lines >= kTextRows && full * 2 >= lines;
+    return names * 2 < lines && lines >= kTextRows && full * 2 >= lines;
   }
 
   void down(std::size_t start, std::size_t end, std::vector<FlowLine>& out) {

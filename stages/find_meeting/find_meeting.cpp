@@ -134,6 +134,20 @@ class Finder {
     return set(meeting().body, text.cut(0, comma));
   }
 
+  // "Bestyrelsen:" over the names of its members, "Møde i Bestyrelsen".
+  bool set_body_line(const Text& text) {
+    const std::string printed = text.str();
+    std::size_t begin = 0, end = printed.find_last_not_of(": ") + 1;
+    if (const auto hit = profile_.whole("body", printed); hit && hit->groups.contains("body")) {
+      begin = hit->groups.at("body").begin;
+      end = hit->groups.at("body").end;
+    }
+    if (!set(meeting().body, text.cut(begin, end))) return false;
+    label(text.cut(0, begin));
+    label(text.cut(end));
+    return true;
+  }
+
   bool set(Value& value, const Text& text) {
     if (!value.value.empty() || text.empty()) return false;
     value = {text.str(), text};
@@ -323,7 +337,7 @@ class Finder {
       if (text.size() > kTitleBytes || b.at.front().page > 1) continue;
       if (profile_.whole("organisation", text) && set(meeting().organisation, b.text)) {
         take({index});
-      } else if (meeting().body.value.empty() && is_body(b) && set(meeting().body, b.text)) {
+      } else if (meeting().body.value.empty() && is_body(b) && set_body_line(b.text)) {
         take({index});
       } else if (meeting().date.value.empty() && text.size() <= kMomentBytes && names_moment(text)) {
         read_moment(index);
@@ -335,10 +349,12 @@ class Finder {
 
   void read_unlabelled_people(const std::vector<int>& free) {
     const auto& people = meeting().attendance;
-    const bool somebody = std::any_of(people.begin(), people.end(), [](const Person& p) {
+    const auto present = std::count_if(people.begin(), people.end(), [](const Person& p) {
       return p.status == AttendanceStatus::present && p.role.empty();
     });
-    if (!somebody) read_lists_of_people(free);
+    const bool somebody = present > 0;
+    // A substitute named in a sentence is not yet a list of those who were there.
+    if (present <= 1) read_lists_of_people(free);
     for (const int index : free) {
       if (block(index).kind != BlockKind::paragraph || !is_free(index)) continue;
       if (!somebody && meeting::add_unlabelled_people(block(index).text, profile_, found_))
@@ -391,7 +407,9 @@ class Finder {
       note_days(dates, block(index).at);
       const auto bodies = profile_.find("body", block(index).text.str());
       for (const Hit& hit : bodies) {
-        const std::string name = block(index).text.str().substr(hit.begin, hit.end - hit.begin);
+        const auto inner = hit.groups.find("body");
+        const std::string name =
+            inner != hit.groups.end() ? inner->second.text : text.substr(hit.begin, hit.end - hit.begin);
         if (meeting().body.value.empty() && begins_upper(name)) meeting().body.value = name;
       }
       return;
@@ -510,6 +528,7 @@ class Finder {
 
   void finish() {
     copy_organisation();
+    meeting::drop_absent_members(found_);
     std::sort(meeting().blocks.begin(), meeting().blocks.end());
     if (auto note = meeting::check_sums(document_, head_end(), meeting().attendance, profile_))
       found_.notes.push_back(std::move(*note));

@@ -222,6 +222,28 @@ bool add_unlabelled_people(const Text& text, const Profile& profile, Document& o
   return true;
 }
 
+void drop_absent_members(Document& out) {
+  std::vector<Person>& people = out.meeting.attendance;
+  for (Person& absent : people) {
+    if (absent.status == AttendanceStatus::present) continue;
+    const std::string name = absent.name.str();
+    const auto listed = std::find_if(people.begin(), people.end(), [&](const Person& p) {
+      return p.status == AttendanceStatus::present && p.role != "guest" && p.substitute_for.empty() &&
+             p.name.str() == name;
+    });
+    if (listed == people.end()) continue;
+    if (absent.party.value.empty())
+      absent.party = listed->party;
+    else
+      out.accounts.push_back({CharacterClass::value, listed->party.source});
+    if (absent.role.empty()) absent.role = listed->role;
+    absent.remark.append(listed->remark);
+    out.accounts.push_back({CharacterClass::value, listed->name});
+    listed->name = {};
+  }
+  std::erase_if(people, [](const Person& p) { return p.name.empty(); });
+}
+
 bool is_person_line(const Text& text, const Profile& profile) {
   const std::string line = text.str();
   if (ends_sentence(line) || line.find(':') != std::string::npos) return false;
