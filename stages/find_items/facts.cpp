@@ -44,11 +44,11 @@ RowFacts read_row(const Text& text, const Profile& profile) {
       return true;
     }
     // A second number behind the same label: "08/14427, 08/14430", "… and 08/14430".
-    std::size_t start = piece.find_first_not_of(" ,;");
+    std::size_t start = piece.find_first_not_of(" ,;|");
     if (start != std::string_view::npos)
       if (const auto word = profile.prefix("and-word", piece.substr(start)))
         start = piece.find_first_not_of(' ', start + word->end);
-    const std::size_t stop = piece.find_last_not_of(" ,;");
+    const std::size_t stop = piece.find_last_not_of(" ,;|");
     if (!row.facts.empty() && start != std::string_view::npos) {
       const auto format = profile.whole("number-format", piece.substr(start, stop - start + 1));
       if (format && format->value == row.facts.back().name) {
@@ -59,7 +59,8 @@ RowFacts read_row(const Text& text, const Profile& profile) {
         return true;
       }
     }
-    const auto hit = profile.whole("access", piece);
+    if (start == std::string_view::npos || stop < start) return false;
+    const auto hit = profile.whole("access", piece.substr(start, stop - start + 1));
     if (!hit) return false;
     row.access = hit->value;
     row.label.append(text.cut(from, end));

@@ -42,6 +42,13 @@ TEST(ItemFacts, AreSeveralLabelsInOneRowAndOneEach) {
   EXPECT_EQ(facts_of(item_at(found, 1)), (Strings{"caseNumber 12/27846", "documentNumber 222359/12"}));
 }
 
+TEST(ItemFacts, ArePartedByABar) {
+  const Document found = with_rows({"#14 *715. Budget*", "", "Lukket punkt | Sagsid.: 2017-0044 | Dokumentnr.: 118230"},
+                                   {"#14 *716. Havnen*", "", "Åbent punkt | Sagsid.: 2017-0045"});
+  EXPECT_EQ(facts_of(item_at(found, 0)), (Strings{"caseNumber 2017-0044", "documentNumber 118230"}));
+  EXPECT_EQ(item_at(found, 0).access, "closed");
+}
+
 TEST(ItemFacts, AreLabelsWithoutAColonInAColumnOfTheirOwn) {
   const Document found =
       with_rows({"#14 *715. Budget*", "", "Sagsnr.             12/27845"},
