@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "stages/find_tables/drawn_cells.h"
 #include "stages/find_tables/judge.h"
 #include "stages/find_tables/pieces.h"
 #include "stages/find_tables/region.h"
@@ -175,7 +176,7 @@ void add_row_spans(const Page& page, Draft& draft) {
   }
 }
 
-Draft make_draft(const View& view, const Region& region, const std::vector<Length>& rules) {
+Draft make_draft(const View& view, const Region& region, const Barriers& barriers) {
   Draft draft;
   draft.page = view.page.number;
   draft.box = box_of(region.pieces);
@@ -183,8 +184,9 @@ Draft make_draft(const View& view, const Region& region, const std::vector<Lengt
   const std::vector<Length> drawn = drawn_edges(view.page, region, draft.box);
   draft.edges = drawn.empty() ? edges_of(region, draft.box) : drawn;
   if (!drawn.empty()) spread_titles(pieces, drawn);
-  for (const std::vector<Placed>& row : assemble_rows(std::move(pieces), draft.edges, rules)) add_row(draft, row);
+  for (const std::vector<Placed>& row : assemble_rows(std::move(pieces), draft.edges, barriers)) add_row(draft, row);
   if (!drawn.empty()) add_row_spans(view.page, draft);
+  if (!drawn.empty()) add_shaded_spans(view.page, draft);
   return draft;
 }
 
@@ -226,15 +228,18 @@ std::vector<std::size_t> seeds(const std::vector<PrintedRow>& rows) {
 std::vector<Draft> aligned_tables(const View& view) {
   std::vector<Draft> out;
   std::vector<PrintedRow> rows = printed_rows(view);
+  cut_at_drawn_cells(view, rows);
   std::vector<bool> tried(rows.size(), false);
   const std::vector<Segment> horizontal = segments(view.page, true);
+  Barriers barriers{{}, row_barriers(view.page)};
   for (const std::size_t seed : seeds(rows)) {
     if (tried[seed] || rows[seed].taken) continue;
     Region region = grow(view.document, rows, seed);
     join_units(view.document, region);
     for (std::size_t r = region.first; r <= region.last; ++r) tried[r] = true;
     const std::vector<Length> rules = rules_across(horizontal, box_of(region.pieces));
-    Draft draft = make_draft(view, region, rules);
+    barriers.rules = rules;
+    Draft draft = make_draft(view, region, barriers);
     Support support;
     support.rules = rules.size() >= 2 && between(rules, draft.box);
     support.shades = has_shades(view, draft);

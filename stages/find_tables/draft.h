@@ -15,6 +15,7 @@ struct Piece {
   Length baseline = 0, size = 0;
   bool bold = false;     // all words
   bool numeric = false;  // an amount, see is_amount
+  bool year = false;     // four digits that can be a year
   bool dash = false;     // a lone dash: no value
   bool leader = false;   // holds a run of dots that leads to a page number
   bool colon = false;    // ends in a colon

@@ -120,9 +120,9 @@ bool is_bold(const DraftCell& cell) {
 }
 
 // A cell that can stand over a column of amounts: words, or a year.
-bool is_title(const Document& document, const DraftCell& cell) {
+bool is_title(const DraftCell& cell) {
   return std::none_of(cell.pieces.begin(), cell.pieces.end(),
-                      [&](const Piece& p) { return p.dash || (p.numeric && !is_year(text_of(document, p).str())); });
+                      [](const Piece& p) { return p.dash || (p.numeric && !p.year); });
 }
 
 // Fill colour behind the row, white where there is none.
@@ -169,7 +169,7 @@ int titled_rows(const Document& document, const Draft& draft) {
       for (const DraftCell& cell : draft.cells) {
         const bool over = cell.row < count && cell.column <= c && cell.column + cell.col_span > c;
         if (!over || cell.pieces.empty()) continue;
-        if (!is_title(document, cell)) good = false;
+        if (!is_title(cell)) good = false;
         title = title || cell.row + cell.row_span == count;
       }
       good = good && title;

@@ -91,6 +91,7 @@ Piece make_piece(const Document& document, int line, int first, int count) {
   }
   const std::string text = text_of(document, piece).str();
   piece.numeric = is_amount(text);
+  piece.year = is_year(text);
   piece.dash = is_lone_dash(text);
   piece.colon = !text.empty() && text.back() == ':';
   piece.upper = !begins_lower(text);

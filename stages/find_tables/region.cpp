@@ -31,6 +31,11 @@ std::vector<int> columns_met(const std::vector<Range>& columns, const Box& box, 
   return out;
 }
 
+// An amount in one word, with its decimals or thousands marked: no part of a longer one.
+bool is_whole_amount(const std::string& word) {
+  return word.find_first_of(".,") != std::string::npos && is_amount(word);
+}
+
 class Grower {
  public:
   Grower(const Document& document, const std::vector<PrintedRow>& rows, std::size_t seed)
@@ -79,8 +84,9 @@ class Grower {
       if (before && before != &word) {
         const Length gap = word.box.left - before->box.right;
         const bool other_tag = before->tag >= 0 && word.tag >= 0 && before->tag != word.tag;
-        const double least = other_tag ? kTaggedGap : kWordGap;
-        part += gap >= static_cast<Length>(least * piece.size) && (other_tag || gap >= usual) ? 1 : 0;
+        const bool amounts = is_whole_amount(before->text) && is_whole_amount(word.text);
+        const double least = other_tag ? kTaggedGap : amounts ? kGutter : kWordGap;
+        part += gap >= static_cast<Length>(least * piece.size) && (other_tag || amounts || gap >= usual) ? 1 : 0;
       }
       before = &word;
       return part;
@@ -298,7 +304,7 @@ class Grower {
   // The columns over which a title stands: the run whose middle, left or right edge is nearest to its own.
   std::optional<std::pair<int, int>> title_span(const Piece& piece, const PrintedRow& row) const {
     const Columns& columns = region_.columns;
-    if (piece.numeric && !piece.bold && !is_year(text_of(document_, piece).str())) {
+    if (piece.numeric && !piece.bold && !piece.year) {
       const std::vector<int> met = columns_met(columns, piece.box, 0);
       if (met.size() != 1) return std::nullopt;
     }

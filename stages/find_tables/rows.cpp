@@ -10,6 +10,9 @@ constexpr double kTightPitch = 1.5;
 // Lines of one cell are nearer than this share of the distance from row to row, where rows have space between them.
 constexpr double kInnerPitch = 0.93;
 
+// A value in its column. A bold year is the title of one.
+bool is_value(const Placed& p) { return p.piece.dash || (p.piece.numeric && !(p.piece.bold && p.piece.year)); }
+
 // Pieces on one baseline.
 struct Band {
   std::vector<Placed> pieces;
@@ -19,8 +22,7 @@ struct Band {
     return std::any_of(pieces.begin(), pieces.end(), [&](const Placed& p) { return p.column == column; });
   }
   bool valued() const {
-    return std::any_of(pieces.begin(), pieces.end(),
-                       [](const Placed& p) { return p.column > 0 && (p.piece.numeric || p.piece.dash); });
+    return std::any_of(pieces.begin(), pieces.end(), [](const Placed& p) { return p.column > 0 && is_value(p); });
   }
   bool spans() const {
     return std::any_of(pieces.begin(), pieces.end(), [](const Placed& p) { return p.col_span > 1; });
@@ -49,18 +51,19 @@ std::vector<Band> bands_of(std::vector<Placed> pieces) {
 
 class RowJoiner {
  public:
-  RowJoiner(const std::vector<Band>& bands, const std::vector<Length>& edges, const std::vector<Length>& rules)
-      : bands_(bands), edges_(edges), rules_(rules) {
+  RowJoiner(const std::vector<Band>& bands, const std::vector<Length>& edges, const Barriers& barriers)
+      : bands_(bands), edges_(edges), barriers_(barriers) {
     measure();
   }
 
   // Do bands k and k + 1 belong to one row?
   bool join(std::size_t k) const {
     const Band &upper = bands_[k], &lower = bands_[k + 1];
-    if (rule_between(k) || same_value_column(upper, lower)) return false;
+    if (rule_between(k) || side_between(k) || same_value_column(upper, lower)) return false;
     const Length gap = lower.baseline - upper.baseline;
     if (gap * 4 < lower.size * 3) return true;
     if (separated_) return true;
+    if (begins_above_its_row(k + 1)) return false;
     if (upper.spans() || lower.spans()) return false;
     if (gap > static_cast<Length>(kTightPitch * std::min(upper.size, lower.size))) return false;
     if (pitch_ > 0 && gap < static_cast<Length>(kInnerPitch * pitch_)) return true;
@@ -71,7 +74,7 @@ class RowJoiner {
 
  private:
   void measure() {
-    int between = 0, ruled = 0;
+    int between = 0, ruled = 0, sides = 0, starts = 0;
     for (std::size_t k = 0; k + 1 < bands_.size(); ++k) {
       if (!same_value_column(bands_[k], bands_[k + 1])) continue;
       const Length gap = bands_[k + 1].baseline - bands_[k].baseline;
@@ -82,19 +85,58 @@ class RowJoiner {
       between += same_value_column(bands_[k], bands_[k + 1]) && !rule_between(k) ? 1 : 0;
     }
     separated_ = between == 0 && (ruled >= 3 || (ruled == 2 && static_cast<int>(bands_.size()) <= 7));
+    bool started = false;
+    for (std::size_t k = 0; k < bands_.size(); ++k) {
+      const bool divided = k > 0 && (rule_between(k - 1) || side_between(k - 1));
+      sides += divided ? 1 : 0;
+      if (divided) started = false;
+      const Placed* first = bands_[k].first_column();
+      if (!first) continue;
+      starts += started && first->piece.upper ? 1 : 0;
+      started = true;
+    }
+    separated_ = separated_ || (between == 0 && starts == 0 && sides >= 3);
   }
 
   bool rule_between(std::size_t k) const {
     const Length low = bands_[k].baseline, high = bands_[k + 1].baseline;
-    const auto found = std::upper_bound(rules_.begin(), rules_.end(), low);
-    return found != rules_.end() && *found < high;
+    const auto found = std::upper_bound(barriers_.rules.begin(), barriers_.rules.end(), low);
+    return found != barriers_.rules.end() && *found < high;
+  }
+
+  // A rule, or the side of a shading, divides a column in which both bands have text.
+  bool side_between(std::size_t k) const {
+    const auto covers = [](const Band& band, int column) {
+      return std::any_of(band.pieces.begin(), band.pieces.end(),
+                         [&](const Placed& p) { return p.column <= column && p.column + p.col_span > column; });
+    };
+    const Length low = bands_[k].baseline, high = bands_[k + 1].baseline;
+    for (int c = 0; c + 1 < static_cast<int>(edges_.size()); ++c) {
+      if (!covers(bands_[k], c) || !covers(bands_[k + 1], c)) continue;
+      const Length from = edges_[static_cast<std::size_t>(c)], to = edges_[static_cast<std::size_t>(c) + 1];
+      auto side = std::upper_bound(barriers_.sides.begin(), barriers_.sides.end(), low,
+                                   [](Length y, const Segment& s) { return y < s.at; });
+      for (; side != barriers_.sides.end() && side->at < high; ++side) {
+        if (overlap(side->from, side->to, from, to) * 10 >= (to - from) * 9) return true;
+      }
+    }
+    return false;
+  }
+
+  // Lines of a cell in the middle of its row begin above the row's other text: band k belongs to the one below.
+  bool begins_above_its_row(std::size_t k) const {
+    if (k == 0 || k + 1 >= bands_.size() || bands_[k].has(0) || bands_[k].valued() || rule_between(k)) return false;
+    const Band &above = bands_[k - 1], &below = bands_[k + 1];
+    const bool near = (below.baseline - bands_[k].baseline) * 4 < below.size * 3;
+    return near && same_value_column(above, below) && above.first_column() && below.first_column() &&
+           !continues(above, below, false);
   }
 
   static bool same_value_column(const Band& a, const Band& b) {
     for (const Placed& p : a.pieces) {
-      if (p.column == 0 || !(p.piece.numeric || p.piece.dash)) continue;
+      if (p.column == 0 || !is_value(p)) continue;
       for (const Placed& q : b.pieces) {
-        if (q.column == p.column && (q.piece.numeric || q.piece.dash)) return true;
+        if (q.column == p.column && is_value(q)) return true;
       }
     }
     return false;
@@ -111,7 +153,7 @@ class RowJoiner {
 
   const std::vector<Band>& bands_;
   const std::vector<Length>& edges_;
-  const std::vector<Length>& rules_;
+  const Barriers& barriers_;
   Length pitch_ = 0;        // least distance between two rows of values
   bool separated_ = false;  // a rule stands between all rows
 };
@@ -119,9 +161,9 @@ class RowJoiner {
 }  // namespace
 
 std::vector<std::vector<Placed>> assemble_rows(std::vector<Placed> pieces, const std::vector<Length>& edges,
-                                               const std::vector<Length>& rules) {
+                                               const Barriers& barriers) {
   const std::vector<Band> bands = bands_of(std::move(pieces));
-  const RowJoiner joiner(bands, edges, rules);
+  const RowJoiner joiner(bands, edges, barriers);
   std::vector<std::vector<Placed>> rows;
   for (std::size_t k = 0; k < bands.size(); ++k) {
     if (k == 0 || !joiner.join(k - 1)) rows.emplace_back();

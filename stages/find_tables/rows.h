@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "stages/find_tables/draft.h"
+#include "stages/find_tables/ruled.h"
 
 namespace referat::tables {
 
@@ -13,10 +14,15 @@ struct Placed {
   int column = 0, col_span = 1;
 };
 
-// Groups the pieces of a table into its rows, top to bottom. `edges` are the columns' (one more than columns), `rules`
-// the y of rules that run across the table. A cell may have several lines; its row's other cells may stand at the top,
-// in the middle or at the foot of them.
+// What may divide rows, top to bottom.
+struct Barriers {
+  std::vector<Length> rules;   // y of rules that run across the table
+  std::vector<Segment> sides;  // every rule, and the upper and lower side of every shading
+};
+
+// Groups the pieces of a table into its rows, top to bottom. `edges` are the columns' (one more than columns). A cell
+// may have several lines; its row's other cells may stand at the top, in the middle or at the foot of them.
 std::vector<std::vector<Placed>> assemble_rows(std::vector<Placed> pieces, const std::vector<Length>& edges,
-                                               const std::vector<Length>& rules);
+                                               const Barriers& barriers);
 
 }  // namespace referat::tables
