@@ -79,6 +79,9 @@ std::string footnote_mark(const Text& text) {
   if (end == 0)
     while (end < printed.size() && printed[end] == '*') ++end;
   if (end == 0 || end > kMarkBytes || end + 1 >= printed.size()) return {};
+  // "1.204", "17/12", "10-19": a mark ends where its digits do.
+  const bool joins = std::string_view(".,:/-").find(printed[end]) != std::string_view::npos;
+  if (joins && printed[end + 1] >= '0' && printed[end + 1] <= '9') return {};
   return printed.substr(0, end);
 }
 

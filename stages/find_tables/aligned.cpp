@@ -18,16 +18,30 @@ constexpr Length kRuleReach = 12 * kPoint;
 // Within this, two ends of rules are one edge.
 constexpr Length kSameEnd = 2 * kPoint;
 
+// Rules further apart than this are no rule of a table together: lines to sign over.
+constexpr Length kWidestGap = 20 * kPoint;
+
+bool far_apart(std::vector<Segment> rules) {
+  std::sort(rules.begin(), rules.end(), [](const Segment& a, const Segment& b) { return a.from < b.from; });
+  for (std::size_t i = 1; i < rules.size(); ++i) {
+    if (rules[i].from - rules[i - 1].to > kWidestGap) return true;
+  }
+  return false;
+}
+
 // The y of rules that together cover most of the width, each once.
 std::vector<Length> rules_across(const std::vector<Segment>& horizontal, const Box& box) {
   std::vector<Length> out;
   for (std::size_t i = 0; i < horizontal.size();) {
     Length covered = 0;
     std::size_t end = i;
-    for (; end < horizontal.size() && horizontal[end].at - horizontal[i].at <= 3 * kPoint; ++end)
+    std::vector<Segment> along;
+    for (; end < horizontal.size() && horizontal[end].at - horizontal[i].at <= 3 * kPoint; ++end) {
       covered += std::max(0, overlap(horizontal[end].from, horizontal[end].to, box.left, box.right));
+      along.push_back(horizontal[end]);
+    }
     const Length at = horizontal[i].at;
-    if (covered * 5 >= box.width() * 3 && at > box.top - kRuleReach && at < box.bottom + kRuleReach) out.push_back(at);
+    if (!far_apart(std::move(along)) && covered * 5 >= box.width() * 3 && at > box.top - kRuleReach && at < box.bottom + kRuleReach) out.push_back(at);
     i = end;
   }
   return out;

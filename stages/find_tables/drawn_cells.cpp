@@ -1,6 +1,7 @@
 #include "stages/find_tables/drawn_cells.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "stages/find_tables/pieces.h"
 
@@ -120,76 +121,66 @@ void cut_piece(const View& view, const Piece& piece, const std::vector<Length>& 
   }
 }
 
-// A fill with these edges that covers the middle of both boxes.
-bool one_shade(const Page& page, const Box& upper, const Box& lower) {
-  return std::any_of(page.fills.begin(), page.fills.end(), [&](const Fill& fill) {
-    return fill.colour != kWhite && std::abs(fill.box.left - upper.left) <= kSameEdge &&
-           std::abs(fill.box.right - upper.right) <= kSameEdge && fill.box.top < upper.centre_y() &&
-           fill.box.bottom > lower.centre_y();
-  });
+Box text_box(const DraftCell& cell) {
+  Box box;
+  for (const Piece& piece : cell.pieces) box = unite(box, piece.box);
+  return box;
 }
 
-// Some fill ends or begins between the rows.
-bool shade_ends(const Page& page, const Draft& draft, const Box& upper, const Box& lower) {
-  return std::any_of(page.fills.begin(), page.fills.end(), [&](const Fill& fill) {
-    const auto between = [&](Length y) { return y > upper.centre_y() && y < lower.centre_y(); };
-    return fill.colour != kWhite && fill.box.left >= draft.edges.front() - kSameEdge &&
-           fill.box.right <= draft.edges.back() + kSameEdge && fill.box.width() < draft.box.width() / 5 * 4 &&
-           (between(fill.box.top) || between(fill.box.bottom));
-  });
-}
-
-DraftCell* cell_in(Draft& draft, int row, int column) {
-  const auto found = std::find_if(draft.cells.begin(), draft.cells.end(),
-                                  [&](const DraftCell& c) { return c.row == row && c.column == column; });
-  return found == draft.cells.end() ? nullptr : &*found;
-}
-
-void add_row_spans(const Page& page, Draft& draft) {
-  for (int row = 0; row + 1 < static_cast<int>(draft.rows.size()); ++row) {
-    const Box &above = draft.rows[static_cast<std::size_t>(row)],
-              &below = draft.rows[static_cast<std::size_t>(row) + 1];
-    if (!shade_ends(page, draft, above, below)) continue;
-    for (int c = 0; c < draft.columns(); ++c) {
-      DraftCell *upper = cell_in(draft, row, c), *lower = cell_in(draft, row + 1, c);
-      if (!upper || !lower || upper->col_span != lower->col_span || upper->row_span > 1 || lower->row_span > 1)
-        continue;
-      if (!one_shade(page, {upper->box.left, above.top, upper->box.right, above.bottom},
-                     {lower->box.left, below.top, lower->box.right, below.bottom}))
-        continue;
-      upper->pieces.insert(upper->pieces.end(), lower->pieces.begin(), lower->pieces.end());
-      upper->row_span = 2;
-      upper->box.bottom = below.bottom;
-      std::erase_if(draft.cells, [&](const DraftCell& cell) { return cell.row == row + 1 && cell.column == c; });
-    }
+// The smallest fill behind the middle of the text.
+const Fill* shade_behind(const Page& page, const Box& text) {
+  const Fill* best = nullptr;
+  const auto area = [](const Box& b) { return std::int64_t{b.width()} * b.height(); };
+  for (const Fill& fill : page.fills) {
+    if (fill.colour == kWhite || !fill.box.contains_point(text.centre_x(), text.centre_y())) continue;
+    if (!best || area(fill.box) < area(best->box)) best = &fill;
   }
+  return best;
 }
 
-// The only cell of a row that is shaded as one, in a table whose other rows are drawn cell by cell.
-void add_group_spans(const Page& page, Draft& draft) {
-  std::vector<bool> whole(draft.rows.size(), false);
-  bool by_cell = false;
-  for (std::size_t r = 0; r < draft.rows.size(); ++r) {
-    const Box& row = draft.rows[r];
-    by_cell = by_cell || !shaded_edges(page, row.centre_y()).empty();
-    whole[r] = std::any_of(page.fills.begin(), page.fills.end(), [&](const Fill& fill) {
-      return fill.colour != kWhite && std::abs(fill.box.left - draft.edges.front()) <= kSameEdge &&
-             std::abs(fill.box.right - draft.edges.back()) <= kSameEdge && fill.box.top < row.centre_y() &&
-             fill.box.bottom > row.centre_y() && fill.box.height() < 4 * row.height();
+int edge_at(const Draft& draft, Length x) {
+  for (std::size_t e = 0; e < draft.edges.size(); ++e) {
+    if (std::abs(draft.edges[e] - x) <= kSameEdge) return static_cast<int>(e);
+  }
+  return -1;
+}
+
+// Rows and columns that one shading covers: [top, bottom) and [left, right).
+struct Shaded {
+  int top = 0, bottom = 0, left = 0, right = 0;
+  bool holds(const DraftCell& c) const {
+    return c.row < bottom && c.row + c.row_span > top && c.column < right && c.column + c.col_span > left;
+  }
+};
+
+// What the shading behind the cell covers, when it covers more than its place and nothing else stands there.
+std::optional<Shaded> shaded_place(const Page& page, const Draft& draft, const DraftCell& cell) {
+  const Fill* fill = shade_behind(page, text_box(cell));
+  if (!fill) return std::nullopt;
+  const auto row_in = [&](int row) {
+    return std::any_of(draft.cells.begin(), draft.cells.end(), [&](const DraftCell& c) {
+      const Length y = text_box(c).centre_y();
+      return c.row == row && c.row_span == 1 && !c.pieces.empty() && y > fill->box.top && y < fill->box.bottom;
     });
+  };
+  Shaded place{cell.row, cell.row + 1, edge_at(draft, fill->box.left), edge_at(draft, fill->box.right)};
+  while (place.top > 0 && row_in(place.top - 1)) --place.top;
+  while (place.bottom < static_cast<int>(draft.rows.size()) && row_in(place.bottom)) ++place.bottom;
+  if (place.left < 0 || place.right <= place.left || !place.holds(cell)) return std::nullopt;
+  if (place.bottom - place.top == 1 && place.right - place.left == 1) return std::nullopt;
+  const bool alone = std::none_of(draft.cells.begin(), draft.cells.end(), [&](const DraftCell& c) {
+    return &c != &cell && place.holds(c) && (!c.pieces.empty() || c.row_span > 1 || c.col_span > 1);
+  });
+  return alone ? std::optional(place) : std::nullopt;
+}
+
+// Some row is shaded cell by cell, or rules stand under single cells.
+bool drawn_by_cell(const Page& page, const Draft& draft) {
+  for (const DrawnRow& row : ruled_edges(page)) {
+    if (row.at >= draft.box.top && row.at <= draft.box.bottom) return true;
   }
-  if (!by_cell) return;
-  for (int row = 0; row < static_cast<int>(draft.rows.size()); ++row) {
-    DraftCell* first = cell_in(draft, row, 0);
-    if (!whole[static_cast<std::size_t>(row)] || !first || first->pieces.empty()) continue;
-    const bool alone = std::none_of(draft.cells.begin(), draft.cells.end(), [&](const DraftCell& cell) {
-      return cell.row == row && cell.column > 0 && (!cell.pieces.empty() || cell.row_span > 1);
-    });
-    if (!alone) continue;
-    first->col_span = draft.columns();
-    first->box.right = draft.edges.back();
-    std::erase_if(draft.cells, [&](const DraftCell& cell) { return cell.row == row && cell.column > 0; });
-  }
+  return std::any_of(draft.rows.begin(), draft.rows.end(),
+                     [&](const Box& row) { return !shaded_edges(page, row.centre_y()).empty(); });
 }
 
 }  // namespace
@@ -239,8 +230,42 @@ std::vector<Segment> row_barriers(const Page& page) {
 }
 
 void add_shaded_spans(const Page& page, Draft& draft) {
-  add_row_spans(page, draft);
-  add_group_spans(page, draft);
+  if (page.fills.empty() || page.fills.size() > kMostShapes || !drawn_by_cell(page, draft)) return;
+  std::vector<std::pair<int, int>> filled;
+  for (const DraftCell& cell : draft.cells) {
+    if (!cell.pieces.empty() && cell.row_span == 1 && cell.col_span == 1) filled.emplace_back(cell.row, cell.column);
+  }
+  for (const auto& [row, column] : filled) {
+    const auto place = shaded_place(page, draft, *cell_at(draft, row, column));
+    if (!place) continue;
+    DraftCell spanning = *cell_at(draft, row, column);
+    spanning.row = place->top;
+    spanning.column = place->left;
+    spanning.row_span = place->bottom - place->top;
+    spanning.col_span = place->right - place->left;
+    spanning.box = {draft.edges[static_cast<std::size_t>(place->left)],
+                    draft.rows[static_cast<std::size_t>(place->top)].top,
+                    draft.edges[static_cast<std::size_t>(place->right)],
+                    draft.rows[static_cast<std::size_t>(place->bottom) - 1].bottom};
+    std::erase_if(draft.cells, [&](const DraftCell& c) { return place->holds(c); });
+    draft.cells.push_back(std::move(spanning));
+  }
+  std::stable_sort(draft.cells.begin(), draft.cells.end(), [](const DraftCell& a, const DraftCell& b) {
+    return a.row != b.row ? a.row < b.row : a.column < b.column;
+  });
+}
+
+std::vector<Length> cell_edges(const Page& page, const Draft& draft) {
+  const auto columns = static_cast<std::size_t>(draft.columns());
+  for (const Box& row : draft.rows) {
+    std::vector<Length> edges = shaded_edges(page, row.centre_y());
+    if (edges.size() == columns + 1) return edges;
+  }
+  for (DrawnRow& row : ruled_edges(page)) {
+    const bool inside = row.at >= draft.box.top && row.at <= draft.box.bottom;
+    if (inside && row.edges.size() == columns + 1) return std::move(row.edges);
+  }
+  return {};
 }
 
 }  // namespace referat::tables

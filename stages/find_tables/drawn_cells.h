@@ -19,6 +19,9 @@ void cut_at_drawn_cells(const View& view, std::vector<PrintedRow>& rows);
 // The rules of the page, and the upper and lower sides of its fills as such, sorted by `at`: what divides rows.
 std::vector<Segment> row_barriers(const Page& page);
 
+// The edges of the draft's columns as they are drawn, one more than columns; empty where they are not.
+std::vector<Length> cell_edges(const Page& page, const Draft& draft);
+
 // Gives cells the spans that their shading shows: a title over two rows, the heading of a group over all columns.
 void add_shaded_spans(const Page& page, Draft& draft);
 

@@ -104,23 +104,37 @@ class RowJoiner {
     return found != barriers_.rules.end() && *found < high;
   }
 
-  // A rule, or the side of a shading, divides a column in which both bands have text.
+  // A rule, or the side of a shading, divides all columns, or one in which both bands have text.
   bool side_between(std::size_t k) const {
+    if (divided(bands_[k].baseline, bands_[k + 1].baseline, edges_.front(), edges_.back())) return true;
     const auto covers = [](const Band& band, int column) {
       return std::any_of(band.pieces.begin(), band.pieces.end(),
                          [&](const Placed& p) { return p.column <= column && p.column + p.col_span > column; });
     };
-    const Length low = bands_[k].baseline, high = bands_[k + 1].baseline;
-    for (int c = 0; c + 1 < static_cast<int>(edges_.size()); ++c) {
-      if (!covers(bands_[k], c) || !covers(bands_[k + 1], c)) continue;
-      const Length from = edges_[static_cast<std::size_t>(c)], to = edges_[static_cast<std::size_t>(c) + 1];
-      auto side = std::upper_bound(barriers_.sides.begin(), barriers_.sides.end(), low,
-                                   [](Length y, const Segment& s) { return y < s.at; });
-      for (; side != barriers_.sides.end() && side->at < high; ++side) {
-        if (overlap(side->from, side->to, from, to) * 10 >= (to - from) * 9) return true;
-      }
+    for (std::size_t c = 0; c + 1 < edges_.size(); ++c) {
+      const auto column = static_cast<int>(c);
+      if (covers(bands_[k], column) && covers(bands_[k + 1], column) &&
+          divided(bands_[k].baseline, bands_[k + 1].baseline, edges_[c], edges_[c + 1]))
+        return true;
     }
     return false;
+  }
+
+  // Sides between two heights together cover most of [from, to).
+  bool divided(Length low, Length high, Length from, Length to) const {
+    std::vector<Segment> met;
+    auto side = std::upper_bound(barriers_.sides.begin(), barriers_.sides.end(), low,
+                                 [](Length y, const Segment& s) { return y < s.at; });
+    for (; side != barriers_.sides.end() && side->at < high; ++side) {
+      if (overlap(side->from, side->to, from, to) > 0) met.push_back(*side);
+    }
+    std::sort(met.begin(), met.end(), [](const Segment& a, const Segment& b) { return a.from < b.from; });
+    Length covered = 0, reached = from;
+    for (const Segment& s : met) {
+      covered += std::max(0, overlap(s.from, s.to, reached, to));
+      reached = std::max(reached, s.to);
+    }
+    return covered * 10 >= (to - from) * 9;
   }
 
   // Lines of a cell in the middle of its row begin above the row's other text: band k belongs to the one below.

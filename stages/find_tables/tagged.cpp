@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "stages/find_tables/drawn_cells.h"
 #include "stages/find_tables/judge.h"
 #include "stages/find_tables/pieces.h"
 
@@ -220,6 +221,17 @@ Draft page_draft(const TaggedTable& table, int page, const std::map<int, DraftCe
   return draft;
 }
 
+// Some producers tag cells without their spans: the shading still shows them.
+void add_drawn_spans(const Document& document, Draft& draft) {
+  const bool spans = std::any_of(draft.cells.begin(), draft.cells.end(),
+                                 [](const DraftCell& cell) { return cell.col_span > 1 || cell.row_span > 1; });
+  const Page& page = document.pages[static_cast<std::size_t>(draft.page - 1)];
+  std::vector<Length> edges = spans ? std::vector<Length>{} : cell_edges(page, draft);
+  if (edges.empty()) return;
+  draft.edges = std::move(edges);
+  add_shaded_spans(page, draft);
+}
+
 }  // namespace
 
 std::vector<Draft> tagged_tables(const Document& document, const std::vector<View>& views) {
@@ -249,6 +261,7 @@ std::vector<Draft> tagged_tables(const Document& document, const std::vector<Vie
     support.heads = heads;
     for (Draft& draft : drafts) {
       draft.edges = edges;
+      add_drawn_spans(document, draft);
       good = good && agrees_with_page(draft.cells);
       judged = judged || judge(document, draft, support) == Verdict::table;
     }
