@@ -26,7 +26,10 @@ std::size_t rows_with_several(const Draft& draft, int header_rows) {
 
 struct Column {
   int filled = 0, amounts = 0, dashes = 0, colons = 0, markers = 0, ordinals = 0, bolds = 0, dates = 0, aligned = 0;
+  int periods = 0;
   bool of_amounts() const { return amounts >= 1 && amounts + dashes >= kAmountShare * filled; }
+  bool of_periods() const { return periods >= 3 && periods + dashes >= kAmountShare * filled; }
+  bool of_values() const { return of_amounts() || of_periods(); }
 };
 
 // A running number: "7", "715."
@@ -40,6 +43,31 @@ bool is_date_like(const std::string& text) {
   if (text.empty() || !is_digit(code_point_at(text, 0).value) || is_amount(text)) return false;
   const std::size_t rest = text.find_first_not_of("0123456789.");
   return rest != std::string::npos && rest + 1 < text.size();
+}
+
+// Takes "9", "10", "9.30", "16:00" from the front of the text.
+bool take_hour(std::string_view& text) {
+  const auto digits = [&](std::size_t from) {
+    const std::size_t end = text.find_first_not_of("0123456789", from);
+    return (end == std::string_view::npos ? text.size() : end) - std::min(from, text.size());
+  };
+  const std::size_t hour = digits(0);
+  if (hour == 0 || hour > 2) return false;
+  text.remove_prefix(hour);
+  if (!text.empty() && (text[0] == '.' || text[0] == ':') && digits(1) == 2) text.remove_prefix(3);
+  return true;
+}
+
+// Hours from and to: "10-19", "9.30 - 16".
+bool is_period(std::string_view text) {
+  const auto skip_spaces = [&] { text.remove_prefix(std::min(text.find_first_not_of(' '), text.size())); };
+  if (!take_hour(text)) return false;
+  skip_spaces();
+  const CodePoint dash = code_point_at(text, 0);
+  if (text.empty() || !is_dash(dash.value)) return false;
+  text.remove_prefix(dash.bytes);
+  skip_spaces();
+  return take_hour(text) && text.empty();
 }
 
 // One amount in one line, its unit perhaps set apart from it.
@@ -67,6 +95,7 @@ Column column_of(const Document& document, const Draft& draft, int column, int h
     out.ordinals += is_ordinal(text.substr(0, text.find(' '))) ? 1 : 0;
     out.bolds += piece.bold ? 1 : 0;
     out.dates += is_date_like(text) ? 1 : 0;
+    out.periods += is_period(text) ? 1 : 0;
     out.markers += is_list_marker(text) || is_ordinal(text) || piece.dash ? 1 : 0;
   }
   for (const Piece* p : pieces) {
@@ -79,6 +108,17 @@ Column column_of(const Document& document, const Draft& draft, int column, int h
     out.aligned = std::max({out.aligned, left, right, centre});
   }
   return out;
+}
+
+// Some amount of the column stands beside other text of its row, not in a row of its own.
+bool has_labels(const Document& document, const Draft& draft, int column, int header_rows) {
+  return std::any_of(draft.cells.begin(), draft.cells.end(), [&](const DraftCell& cell) {
+    if (cell.column != column || cell.row < header_rows || cell.pieces.empty() || !holds_amount(document, cell))
+      return false;
+    return std::any_of(draft.cells.begin(), draft.cells.end(), [&](const DraftCell& other) {
+      return other.row == cell.row && other.column != column && !other.pieces.empty();
+    });
+  });
 }
 
 // The last column rises like page numbers: plain whole numbers, none smaller than the one above.
@@ -120,9 +160,10 @@ bool is_bold(const DraftCell& cell) {
 }
 
 // A cell that can stand over a column of amounts: words, or a year.
-bool is_title(const DraftCell& cell) {
-  return std::none_of(cell.pieces.begin(), cell.pieces.end(),
-                      [](const Piece& p) { return p.dash || (p.numeric && !p.year); });
+bool is_title(const Document& document, const DraftCell& cell) {
+  return std::none_of(cell.pieces.begin(), cell.pieces.end(), [&](const Piece& p) {
+    return p.dash || (p.numeric && !p.year) || is_period(text_of(document, p).str());
+  });
 }
 
 // Fill colour behind the row, white where there is none.
@@ -164,12 +205,12 @@ int titled_rows(const Document& document, const Draft& draft) {
   for (int count = std::min(3, rows - 1); count > 0; --count) {
     bool amounts = false, good = true;
     for (int c = 1; c < draft.columns() && good; ++c) {
-      if (!column_of(document, draft, c, count).of_amounts()) continue;
+      if (!column_of(document, draft, c, count).of_values()) continue;
       bool title = false;
       for (const DraftCell& cell : draft.cells) {
         const bool over = cell.row < count && cell.column <= c && cell.column + cell.col_span > c;
         if (!over || cell.pieces.empty()) continue;
-        if (!is_title(cell)) good = false;
+        if (!is_title(document, cell)) good = false;
         title = title || cell.row + cell.row_span == count;
       }
       good = good && title;
@@ -213,12 +254,13 @@ Verdict judge(const Document& document, const Draft& draft, const Support& suppo
   const bool headed = header > 0;
   const std::size_t rows = rows_with_several(draft, header);
   if (is_contents(document, draft, header) && !support.rules) return Verdict::none;
-  int amounts = 0, aligned = 0;
+  int amounts = 0, periods = 0, aligned = 0;
   Column first;
   for (int c = 0; c < draft.columns(); ++c) {
     const Column column = column_of(document, draft, c, header);
     if (c == 0) first = column;
-    amounts += c > 0 && column.of_amounts() ? 1 : 0;
+    amounts += c > 0 && column.of_amounts() && has_labels(document, draft, c, header) ? 1 : 0;
+    periods += c > 0 && column.of_periods() ? 1 : 0;
     aligned += column.filled == 0 || column.aligned >= kAlignedShare * column.filled ? 1 : 0;
   }
   if (aligned < 2 || rows == 0) return Verdict::none;
@@ -235,6 +277,7 @@ Verdict judge(const Document& document, const Draft& draft, const Support& suppo
   // A schedule that the structure tree calls a table: days or times and what happens then.
   const bool schedule = draft.tag >= 0 && first.filled >= 3 && first.dates == first.filled && first.bolds == 0;
   if (schedule && filled && rows >= 3) return Verdict::table;
+  if (periods > 0 && headed && filled && draft.columns() >= 3) return Verdict::table;
   const bool bold_titles = headed && rows_above(draft, is_bold) > 0;
   return bold_titles && filled && draft.columns() >= 3 && rows >= 2 ? Verdict::table : Verdict::none;
 }

@@ -16,11 +16,13 @@ struct Support {
 
 enum class Verdict { none, fragment, table };
 
-// Judges a draft whose cells are filled. Without support a table needs columns of amounts. Printed contents, labels
-// with their values, lists and columns of names are none. `fragment`: a single row that would do in a longer table.
+// Judges a draft whose cells are filled. Without support a table needs columns of amounts, or of hours under titles.
+// Printed contents, labels with their values, lists and columns of names are none. `fragment`: a single row that would
+// do in a longer table.
 Verdict judge(const Document& document, const Draft& draft, const Support& support);
 
-// How many rows at the top are header rows: bold, shaded, TH, above a strong rule, or words over columns of amounts.
+// How many rows at the top are header rows: bold, shaded, TH, above a strong rule, or words over columns of amounts or
+// hours.
 int count_header_rows(const Document& document, const Draft& draft);
 
 }  // namespace referat::tables
