@@ -100,26 +100,54 @@ Content from_row(const Profile& profile, const Row& row, Document& out) {
   return made;
 }
 
-// A block whose first row stands in columns, as a row of a table; the rows below go on in the column they stand under.
-Row row_of_lines(const Document& document, const Block& block) {
-  Row row;
-  row.at = block.at.front();
-  const auto line_at = [&](int index) -> const Line& { return document.lines[static_cast<std::size_t>(index)]; };
-  const int first = line_at(block.lines.front()).row;
+// The rows of a block that stands in columns, as rows of a table; empty when it does not. What is below a row and
+// begins in another column than the first goes on in the column it stands under.
+std::vector<Row> rows_of_lines(const Document& document, const Block& block) {
+  constexpr std::size_t kFewestColumns = 3;
+  std::vector<Row> rows;
+  int page = 0, printed = -1;
+  bool first_in_row = true;
   for (const int index : block.lines) {
-    const Line& line = line_at(index);
-    if (line.row == first && line.page == line_at(block.lines.front()).page) {
-      row.cells.emplace_back();
-      row.cells.back().text = line.text;
-      row.cells.back().box = line.box;
+    const Line& line = document.lines[static_cast<std::size_t>(index)];
+    const bool same_row = line.page == page && line.row == printed;
+    page = line.page, printed = line.row;
+    if (!same_row) {
+      const bool begins = rows.empty() || line.box.left <= rows.back().cells.front().box.left + line.size / 2;
+      if (begins && !rows.empty() && rows.back().cells.size() < kFewestColumns) return {};
+      if (begins) rows.push_back({{}, false, {line.page, line.box}});
+      first_in_row = begins;
+    }
+    std::vector<Cell>& cells = rows.back().cells;
+    rows.back().at.box = unite(rows.back().at.box, line.box);
+    if (first_in_row) {
+      cells.emplace_back();
+      cells.back().text = line.text;
+      cells.back().box = line.box;
       continue;
     }
     std::size_t column = 0;
-    for (std::size_t c = 1; c < row.cells.size(); ++c)
-      if (row.cells[c].box.left <= line.box.left + line.size / 2) column = c;
-    row.cells[column].text.append(line.text);
+    for (std::size_t c = 1; c < cells.size(); ++c)
+      if (cells[c].box.left <= line.box.left + line.size / 2) column = c;
+    cells[column].text.append(line.text);
   }
-  return row;
+  return rows.empty() || rows.back().cells.size() < kFewestColumns ? std::vector<Row>{} : rows;
+}
+
+// The block goes on with the title of the row of columns right above.
+bool continues_row(const Row& row, const Block& block) {
+  if (row.cells.empty() || block.kind != BlockKind::paragraph || block.at.front().page != row.at.page) return false;
+  const Length size = block.style.size, gap = block.at.front().box.top - row.at.box.bottom;
+  return gap < size && std::any_of(row.cells.begin() + 1, row.cells.end(), [&](const Cell& cell) {
+           return std::abs(cell.box.left - block.first_line.left) <= size / 2;
+         });
+}
+
+// Titles with number, access or document number; not the table that may follow the list.
+bool lists_attachments(const Profile& profile, const Table& table) {
+  constexpr int kMostColumns = 4;
+  const Row& head = table.rows.front();
+  if (is_column_head(profile, head.cells, [](const Cell& cell) { return cell.text.str(); })) return true;
+  return table.columns <= kMostColumns && !head.header;
 }
 
 }  // namespace
@@ -127,13 +155,18 @@ Row row_of_lines(const Document& document, const Block& block) {
 std::vector<Content> read_attachments(const Document& document, const Profile& profile, const std::vector<int>& flow,
                                       std::size_t& index, Document& out) {
   std::vector<Content> found;
+  Row above;  // the last row that stood in columns
+  const auto table_of = [&](const Block& block) -> const Table& {
+    return document.tables[static_cast<std::size_t>(block.table)];
+  };
   const auto line_text = [&](int line) { return document.lines[static_cast<std::size_t>(line)].text.str(); };
   for (; index < flow.size(); ++index) {
     const Block& block = document.blocks[static_cast<std::size_t>(flow[index])];
     const std::string text = block.text.str();
     if (block.kind == BlockKind::heading || block.kind == BlockKind::figure || block.kind == BlockKind::note) break;
     if (block.kind == BlockKind::table) {
-      for (const Row& row : document.tables[static_cast<std::size_t>(block.table)].rows) {
+      if (!lists_attachments(profile, table_of(block))) break;
+      for (const Row& row : table_of(block).rows) {
         if (is_column_head(profile, row.cells, [](const Cell& cell) { return cell.text.str(); })) {
           for (const Cell& cell : row.cells) out.accounts.push_back({CharacterClass::label, cell.text});
           continue;
@@ -146,6 +179,16 @@ std::vector<Content> read_attachments(const Document& document, const Profile& p
     if (found.empty() && profile.whole("no-attachments", text)) break;
     if (text.size() > kTitleBytes || profile.whole("closing", text) || profile.prefix("attendance", text)) break;
     if (last_mark(text) == U':') break;  // a label of what follows, not a title
+    if (index + 1 < flow.size()) {
+      const Block& next = document.blocks[static_cast<std::size_t>(flow[index + 1])];
+      const bool table = next.kind == BlockKind::table && !lists_attachments(profile, table_of(next));
+      if (table && is_caption(block, next, profile)) break;
+    }
+    if (!found.empty() && continues_row(above, block)) {
+      found.back().text.append(block.text);
+      found.back().at.insert(found.back().at.end(), block.at.begin(), block.at.end());
+      continue;
+    }
     if (is_column_head(profile, block.lines, line_text)) {
       out.accounts.push_back({CharacterClass::label, block.text});
       continue;
@@ -160,14 +203,10 @@ std::vector<Content> read_attachments(const Document& document, const Profile& p
       found.push_back(std::move(made));
       continue;
     }
-    if (const Row row = row_of_lines(document, block); row.cells.size() > 2) {
-      Content made = from_row(profile, row, out);
-      if (!made.text.empty()) {
-        found.push_back(std::move(made));
-        continue;
-      }
-    }
-    found.push_back(make_attachment(profile, block.text, false, block.at, out));
+    const std::vector<Row> rows = rows_of_lines(document, block);
+    for (const Row& row : rows) found.push_back(from_row(profile, row, out));
+    if (!rows.empty()) above = rows.back();
+    if (rows.empty()) found.push_back(make_attachment(profile, block.text, false, block.at, out));
   }
   return found;
 }

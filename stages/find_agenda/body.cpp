@@ -62,8 +62,11 @@ bool is_caption(const Block& block, const Block& table, const Profile& profile) 
   const std::string text = block.text.str();
   if (block.at.back().page != table.at.front().page || block.lines.size() > 3) return false;
   if (profile.whole("caption", text) && last_mark(text) != U':') return true;
-  if (block.kind != BlockKind::heading || profile.whole("section", text) || profile.whole("attachments", text) ||
-      last_mark(text) == U':')
+  const bool italic =
+      !block.text.spans.empty() && !ends_sentence(text) &&
+      std::all_of(block.text.spans.begin(), block.text.spans.end(), [](const Span& s) { return s.italic; });
+  if ((block.kind != BlockKind::heading && !italic) || profile.whole("section", text) ||
+      profile.whole("attachments", text) || last_mark(text) == U':')
     return false;
   const Length gap = table.at.front().box.top - block.at.back().box.bottom;
   return gap >= 0 && gap < static_cast<Length>(kCaptionGap * block.style.size);

@@ -384,6 +384,7 @@ class Grouper {
     if (a.bold) return false;  // a heading is not torn
     const std::string before = a.text.str();
     if (Hyphens::ends_with_hyphen(before)) return true;
+    if (a.italic != b.italic) return false;
     if (next_fits(a, b)) return pasted(a, b);
     if (!ends_sentence(before)) return true;
     return begins_lower(b.text.str()) || (last_mark(before) == U'.' && !open.marker);
