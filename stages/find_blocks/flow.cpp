@@ -187,13 +187,22 @@ class PageFlow {
     return profile_.whole("number-format", text) && text.find_first_of(".-/") != std::string::npos;
   }
   bool is_fact(int index) const { return blocks::is_fact(line(index).text.str(), profile_); }
+  // Only rows of several texts stand between here and the heading of a list of attachments.
+  bool lists_attachments(const std::vector<FlowLine>& out) const {
+    for (std::size_t i = out.size(); i-- > 0;) {
+      if (profile_.whole("attachments", out[i].text.str())) return true;
+      if (out[i].lines.size() < 2) return false;
+    }
+    return false;
+  }
 
   // Rows that are several things side by side: names over each other's signatures; a title with a case number at the
   // right edge; labels with values, two pairs and more. True when the row has been written.
   bool splits(const RowLines& row, std::vector<FlowLine>& out) {
     if (row.size() < 2 || is_table(row)) return false;
     if (!is_fact(row.front()) && !is_label(row.front()) &&
-        std::all_of(row.begin() + 1, row.end(), [&](int i) { return is_fact(i) || is_bare_number(i); })) {
+        std::all_of(row.begin() + 1, row.end(), [&](int i) { return is_fact(i) || is_bare_number(i); }) &&
+        !lists_attachments(out)) {
       out.push_back(make({row.front()}));
       out.push_back(make(RowLines(row.begin() + 1, row.end())));
       out.back().own_line = true;

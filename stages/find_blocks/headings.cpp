@@ -78,10 +78,18 @@ class Classifier {
     const char32_t first = first_letter(text);
     if (!is_letter(first) && !is_digit(first) && first != U'§') return false;
     const int score = prominence(block.style, body_);
+    if (is_first_attachment(i)) return false;
     const bool tagged = heading_tag(document_, block.tag);
     if (is_sentence(text) && !tagged && block.style.size < body_.size + 200) return false;
     if ((last_mark(text) == U',' || last_mark(text) == U';') && !is_phrase(text)) return false;
     return score >= kStandsOut || tagged || (score > 0 && is_phrase(text)) || slanted(i);
+  }
+
+  // The title of an attachment, which may read like a heading: right below that of the list, in lesser type.
+  bool is_first_attachment(std::size_t i) const {
+    return i > 0 && blocks_[i - 1].kind == BlockKind::heading &&
+           profile_.whole("attachments", blocks_[i - 1].text.str()) &&
+           prominence(blocks_[i].style, body_) < prominence(blocks_[i - 1].style, body_);
   }
 
   // A line in italics by itself, over a paragraph that is not.
@@ -113,7 +121,9 @@ class Classifier {
 
   void plain_phrases() {
     for (std::size_t i = 0; i < blocks_.size(); ++i)
-      if (short_enough(blocks_[i]) && blocks_[i].lines.size() == 1 && is_phrase(blocks_[i].text.str())) make_heading(i);
+      if (short_enough(blocks_[i]) && blocks_[i].lines.size() == 1 && is_phrase(blocks_[i].text.str()) &&
+          !is_first_attachment(i))
+        make_heading(i);
   }
 
   // A line of capitals by itself, with text in another case below.

@@ -54,6 +54,7 @@ class Margin {
       const std::string text = left.text.str(), row = text + ' ' + right.text.str();
       if (text.size() > kLongest || is_known_label(text, profile_) || is_fact(row, profile_) || runs_on(i, first))
         continue;
+      if (profile_.whole("number-format", right.text.str())) continue;  // the number of a document, no text
       Candidate found{{static_cast<int>(i)}, static_cast<int>(i) + 1, text};
       found.item = is_item(row);
       found.section = !found.item && is_section_heading(text, profile_);
