@@ -103,7 +103,8 @@ Hyphens::Verdict Hyphens::judge(const std::string& before, const std::string& af
   if (profile_.whole("and-word", rest)) return Verdict::keep_with_space;
   if (stem.empty() || !begins_lower(after)) return Verdict::keep;
   const bool typeset = token.ends_with(kHyphen);  // U+2010 comes from a hyphenating typesetter, not from a keyboard
-  if (count_code_points(stem) <= kShortStem && !typeset) return Verdict::keep;
+  const bool whole = known_word(stem + rest) && !known_word(rest);  // "af-tener"
+  if (count_code_points(stem) <= kShortStem && !typeset && !whole) return Verdict::keep;
   if (!typeset && is_upper(code_point_at(stem, stem.size() - 1).value)) return Verdict::keep;
   if (words_.contains(fold(stem + rest)) || crosses_hyphen(stem, rest)) return Verdict::undo;
   if (words_.contains(fold(stem) + " " + fold(rest))) return Verdict::keep;

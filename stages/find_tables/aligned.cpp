@@ -41,7 +41,9 @@ std::vector<Length> rules_across(const std::vector<Segment>& horizontal, const B
       along.push_back(horizontal[end]);
     }
     const Length at = horizontal[i].at;
-    if (!far_apart(std::move(along)) && covered * 5 >= box.width() * 3 && at > box.top - kRuleReach && at < box.bottom + kRuleReach) out.push_back(at);
+    if (!far_apart(std::move(along)) && covered * 5 >= box.width() * 3 && at > box.top - kRuleReach &&
+        at < box.bottom + kRuleReach)
+      out.push_back(at);
     i = end;
   }
   return out;
@@ -112,7 +114,8 @@ std::vector<Length> edges_of(const Region& region, const Box& box) {
   return edges;
 }
 
-// Where the rules under single cells begin and end, when that divides the columns as the text does; else nothing.
+// Where the rules under single cells begin and end, or the shading of these, when that divides the columns as the text
+// does; else nothing.
 std::vector<Length> drawn_edges(const Page& page, const Region& region, const Box& box) {
   std::vector<Length> ends;
   for (const Rule& rule : page.rules) {
@@ -126,7 +129,12 @@ std::vector<Length> drawn_edges(const Page& page, const Region& region, const Bo
   for (const Length end : ends) {
     if (edges.empty() || end - edges.back() > kSameEnd) edges.push_back(end);
   }
-  if (edges.size() != region.columns.size() + 1) return {};
+  if (edges.size() != region.columns.size() + 1) {
+    std::vector<Length> heights;
+    for (const Placed& p : region.pieces) heights.push_back(p.piece.baseline - p.piece.size / 4);
+    edges = cell_edges(page, box, heights, static_cast<int>(region.columns.size()));
+  }
+  if (edges.empty()) return {};
   const auto outside = std::count_if(region.pieces.begin(), region.pieces.end(), [&](const Placed& p) {
     const auto from = static_cast<std::size_t>(p.column), to = from + static_cast<std::size_t>(p.col_span);
     return p.piece.box.left < edges[from] - kSameEnd || p.piece.box.right > edges[to] + kSameEnd;
@@ -204,15 +212,17 @@ Draft make_draft(const View& view, const Region& region, const Barriers& barrier
   return draft;
 }
 
-// The first row of the table alone is shaded, or every other row: fills as wide as the table.
+// The first row of the table alone is shaded, or every other row: fills that together are as wide as the table.
 bool has_shades(const View& view, const Draft& draft) {
   std::vector<bool> shaded;
   for (const Box& row : draft.rows) {
-    shaded.push_back(std::any_of(view.page.fills.begin(), view.page.fills.end(), [&](const Fill& fill) {
-      const bool wide = overlap(fill.box.left, fill.box.right, row.left, row.right) * 10 >= row.width() * 9;
+    Length wide = 0;
+    for (const Fill& fill : view.page.fills) {
       const bool behind = fill.box.top <= row.centre_y() && fill.box.bottom >= row.centre_y();
-      return wide && behind && fill.box.height() < 4 * row.height() && fill.colour != 0xFFFFFF;
-    }));
+      if (behind && fill.box.height() < 4 * row.height() && fill.colour != 0xFFFFFF)
+        wide += std::max(0, overlap(fill.box.left, fill.box.right, row.left, row.right));
+    }
+    shaded.push_back(wide * 10 >= row.width() * 9);
   }
   if (shaded.size() < 2 || (shaded.size() == 2 && !shaded[0])) return false;
   const auto count = std::count(shaded.begin(), shaded.end(), true);

@@ -255,15 +255,16 @@ void add_shaded_spans(const Page& page, Draft& draft) {
   });
 }
 
-std::vector<Length> cell_edges(const Page& page, const Draft& draft) {
-  const auto columns = static_cast<std::size_t>(draft.columns());
-  for (const Box& row : draft.rows) {
-    std::vector<Length> edges = shaded_edges(page, row.centre_y());
-    if (edges.size() == columns + 1) return edges;
+std::vector<Length> cell_edges(const Page& page, const Box& box, const std::vector<Length>& heights, int columns) {
+  const auto wanted = static_cast<std::size_t>(columns) + 1;
+  if (!page.fills.empty()) {
+    for (const Length height : heights) {
+      std::vector<Length> edges = shaded_edges(page, height);
+      if (edges.size() == wanted) return edges;
+    }
   }
   for (DrawnRow& row : ruled_edges(page)) {
-    const bool inside = row.at >= draft.box.top && row.at <= draft.box.bottom;
-    if (inside && row.edges.size() == columns + 1) return std::move(row.edges);
+    if (row.at >= box.top && row.at <= box.bottom && row.edges.size() == wanted) return std::move(row.edges);
   }
   return {};
 }

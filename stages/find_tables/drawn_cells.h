@@ -19,8 +19,9 @@ void cut_at_drawn_cells(const View& view, std::vector<PrintedRow>& rows);
 // The rules of the page, and the upper and lower sides of its fills as such, sorted by `at`: what divides rows.
 std::vector<Segment> row_barriers(const Page& page);
 
-// The edges of the draft's columns as they are drawn, one more than columns; empty where they are not.
-std::vector<Length> cell_edges(const Page& page, const Draft& draft);
+// The edges of so many columns as they are drawn inside the box, or in the shading at one of the heights; one more than
+// columns, or none.
+std::vector<Length> cell_edges(const Page& page, const Box& box, const std::vector<Length>& heights, int columns);
 
 // Gives cells the spans that their shading shows: a title over two rows, the heading of a group over all columns.
 void add_shaded_spans(const Page& page, Draft& draft);

@@ -226,7 +226,10 @@ void add_drawn_spans(const Document& document, Draft& draft) {
   const bool spans = std::any_of(draft.cells.begin(), draft.cells.end(),
                                  [](const DraftCell& cell) { return cell.col_span > 1 || cell.row_span > 1; });
   const Page& page = document.pages[static_cast<std::size_t>(draft.page - 1)];
-  std::vector<Length> edges = spans ? std::vector<Length>{} : cell_edges(page, draft);
+  if (spans) return;
+  std::vector<Length> heights;
+  for (const Box& row : draft.rows) heights.push_back(row.centre_y());
+  std::vector<Length> edges = cell_edges(page, draft.box, heights, draft.columns());
   if (edges.empty()) return;
   draft.edges = std::move(edges);
   add_shaded_spans(page, draft);

@@ -228,6 +228,35 @@ TEST(Attachments, AreNoNamesOfColumns) {
             found);
 }
 
+TEST(Attachments, GoOnBelowInTheColumnOfTitles) {
+  const Item item = first_item({"#13 *Sagsfremstilling*", "", kText, "", "#13 *Bilag*", "",
+                                "1   Åben     Svar fra naboerne                                 155871/12",
+                                "2   Åben     Kort over skolen, forslag af 31. oktober med      156002/12",
+                                "             angivelse af busrute",
+                                "3   Lukket   Personale                                         156113/12"});
+  ASSERT_EQ(item.content.size(), 2u);
+  EXPECT_EQ(outline_of(item.content[1].children),
+            (Strings{"attachment 1: Svar fra naboerne <155871/12>",
+                     "attachment 2: Kort over skolen, forslag af 31. oktober med angivelse af busrute <156002/12>",
+                     "attachment 3: Personale <156113/12>"}));
+}
+
+TEST(Attachments, EndBeforeATableOfSomethingElse) {
+  EXPECT_EQ(body({"#13 *Sagsfremstilling*", "", kText, "", "#13 *Bilag*", "", "Svar fra naboerne", "", "_Elevtal_",
+                  "+------------------+-----------+-----------+", "| *Skole*          | *2012*    | *2013*    |",
+                  "+------------------+-----------+-----------+", "| Bakkeskolen      | 412       | 398       |",
+                  "+------------------+-----------+-----------+"}),
+            (Strings{"section presentation: Sagsfremstilling", "  " + kShown, "attachments: Bilag",
+                     "  attachment : Svar fra naboerne", "table: Elevtal"}));
+}
+
+TEST(Attachments, HaveTheNumberBesideASingleTitle) {
+  EXPECT_EQ(
+      body({"#13 *Sagsfremstilling*", "", kText, "", "#13 *Bilag*", "", "1.  Rådgivers indstilling     43007/06"}),
+      (Strings{"section presentation: Sagsfremstilling", "  " + kShown, "attachments: Bilag",
+               "  attachment 1: Rådgivers indstilling <43007/06>"}));
+}
+
 TEST(Attachments, MayStandFirstAndTwice) {
   EXPECT_EQ(body({"#13 *Bilag*", "", "Kort over havnen", "", "#13 *Sagsfremstilling*", "", kText, "", "#13 *Bilag*", "",
                   "Budgetoversigt", "", "#13 *Beslutning*", "", "Godkendt."}),

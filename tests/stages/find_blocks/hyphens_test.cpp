@@ -51,6 +51,11 @@ TEST(JoinHyphens, KeepsAHyphenBehindASingleLetter) {
             "Forslaget blev behandlet sammen med den nye plan for byens p-huse og haller.");
 }
 
+TEST(JoinHyphens, UndoesAHyphenBehindAShortBeginningOfOneWord) {
+  EXPECT_EQ(joined("Forslaget blev behandlet, og skolen holder en debatrække på fire af-", "tener om klima."),
+            "Forslaget blev behandlet, og skolen holder en debatrække på fire aftener om klima.");
+}
+
 TEST(JoinHyphens, KeepsAHyphenBehindAYear) {
   EXPECT_EQ(joined("Forslaget blev behandlet sammen med kommunens egen nye 2030-", "fremskrivning af elever."),
             "Forslaget blev behandlet sammen med kommunens egen nye 2030-fremskrivning af elever.");

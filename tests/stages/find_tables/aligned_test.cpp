@@ -203,5 +203,75 @@ TEST(FindAlignedTables, TakesNoLineOfTheFurniture) {
   EXPECT_EQ(only_table(tables_of(page)), (Strings{"Løn | 4.500 | 4.385", "It | 350 | 410"}));
 }
 
+TEST(FindAlignedTables, PutsBoldYearsUnderTheirTitles) {
+  EXPECT_EQ(only_table(tables_in(
+                {"*Selskab*              *Regnskab*     *Budget*", "                         *2021*       *2021*",
+                 "Vand                    1.204        900", "Spildevand              2.618      1.750"})),
+            (Strings{"# Selskab | Regnskab 2021 | Budget 2021", "Vand | 1.204 | 900", "Spildevand | 2.618 | 1.750"}));
+}
+
+TEST(FindAlignedTables, CutsAmountsThatAlmostTouch) {
+  Document page = typewriter({"Kr.                         2009            2010",
+                              "Tilskud             3.120.400,00    3.204.115,00", "Løn                -3.377.002,10",
+                              "Markeder               31.205,00       44.860,00"});
+  Word word = page.pages[0].words[7];
+  ASSERT_EQ(word.text, "-3.377.002,10");
+  word.text = "-3.455.870,00";
+  word.edges.clear();
+  word.box.left = word.box.right + 400;
+  word.box.right = word.box.left + 13 * kTypewriterCell;
+  page.pages[0].words.push_back(word);
+  EXPECT_EQ(only_table(tables_of(with_lines(page))),
+            (Strings{"# Kr. | 2009 | 2010", "Tilskud | 3.120.400,00 | 3.204.115,00",
+                     "Løn | -3.377.002,10 | -3.455.870,00", "Markeder | 31.205,00 | 44.860,00"}));
+}
+
+TEST(FindAlignedTables, BeginsARowAboveItsAmountWhereACellStandsInTheMiddle) {
+  Document page =
+      typewriter({"*Bydende*              *Tilbud*     *Forbehold*", "Vest-Beton A/S         7.412.000  Ingen", "",
+                  "Anlæg Midt I/S         7.688.500", "", "K. Lyngvig ApS         8.015.250  Ingen"});
+  const auto add = [&](const std::string& text, Length baseline) {
+    Word word;
+    word.text = text;
+    word.size = 1000;
+    word.baseline = baseline;
+    word.box = {kTypewriterLeft + 34 * kTypewriterCell, baseline - 800,
+                kTypewriterLeft + (34 + static_cast<Length>(text.size())) * kTypewriterCell, baseline + 200};
+    page.pages[0].words.push_back(word);
+  };
+  const Length middle = kTypewriterTop + 3 * kTypewriterPitch + kTypewriterBaseline;
+  add("Afregnes", middle - 600);
+  add("efter", middle + 600);
+  EXPECT_EQ(only_table(tables_of(with_lines(page))),
+            (Strings{"# Bydende | Tilbud | Forbehold", "Vest-Beton A/S | 7.412.000 | Ingen",
+                     "Anlæg Midt I/S | 7.688.500 | Afregnes efter", "K. Lyngvig ApS | 8.015.250 | Ingen"}));
+}
+
+TEST(FindAlignedTables, AcceptsHoursUnderTitles) {
+  EXPECT_EQ(only_table(tables_in({"Dag        Hovedbiblioteket     Filialen", "Mandag     10-19                14-18",
+                                  "Tirsdag    13-19                lukket", "Onsdag     9.30 - 17.00         14-17"})),
+            (Strings{"# Dag | Hovedbiblioteket | Filialen", "Mandag | 10-19 | 14-18", "Tirsdag | 13-19 | lukket",
+                     "Onsdag | 9.30 - 17.00 | 14-17"}));
+}
+
+TEST(FindAlignedTables, LeavesAProgrammeOfHoursAlone) {
+  EXPECT_TRUE(tables_in({"10-12      Rundvisning på havnen", "12-13      Frokost", "13-16      Drøftelse af budget"})
+                  .tables.empty());
+}
+
+TEST(FindAlignedTables, LeavesPageNumbersBelowTitlesAlone) {
+  EXPECT_TRUE(tables_in({"3.a  Ombygning af Kirkeby Børnehus", "     3", "3.b  Asfaltarbejder", "     4",
+                         "3.c  Pumpebrønd ved havnen", "     4"})
+                  .tables.empty());
+}
+
+TEST(FindAlignedTables, TakesNoAmountForTheMarkOfAFootnote) {
+  Strings rows(30, "Selskabet har i år haft overskud på alle områder.1");
+  rows.insert(rows.end(), {"", "#9 Vand                 1.204        900", "#9 Spildevand           2.618      1.750",
+                           "#9 Varme                  310        200", "", "#9 1 Aftalen løber til udgangen af 2023."});
+  EXPECT_EQ(only_table(tables_in(rows)),
+            (Strings{"Vand | 1.204 | 900", "Spildevand | 2.618 | 1.750", "Varme | 310 | 200"}));
+}
+
 }  // namespace
 }  // namespace referat
