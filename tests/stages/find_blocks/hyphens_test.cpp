@@ -52,7 +52,8 @@ TEST(JoinHyphens, KeepsAHyphenBehindASingleLetter) {
 }
 
 TEST(JoinHyphens, UndoesAHyphenBehindAShortBeginningOfOneWord) {
-  EXPECT_EQ(joined("Forslaget blev behandlet, og skolen holder en debatrække på fire af-", "tener om klima."),
+  EXPECT_EQ(joined("Forslaget blev behandlet, og skolen holder en debatrække på fire af-", "tener om klima.",
+                   {"#+8", "I fjor var det tyve aftener om året."}),
             "Forslaget blev behandlet, og skolen holder en debatrække på fire aftener om klima.");
 }
 
