@@ -32,6 +32,11 @@ Hunspell* danish_dictionary() {
   return dictionary.get();
 }
 
+bool in_dictionary(const std::string& word) {
+  Hunspell* const dictionary = danish_dictionary();
+  return dictionary != nullptr && dictionary->spell(word);
+}
+
 std::string last_token(const std::string& text) {
   const std::size_t space = text.rfind(' ');
   return space == std::string::npos ? text : text.substr(space + 1);
@@ -82,11 +87,7 @@ bool Hyphens::ends_with_hyphen(const std::string& text) {
   return !stem_of(last_token(text), hyphen).empty() || is_digit(code_point_at(text, text.size() - hyphen - 1).value);
 }
 
-bool Hyphens::known_word(const std::string& word) const {
-  if (words_.contains(fold(word))) return true;
-  Hunspell* const dictionary = danish_dictionary();
-  return dictionary != nullptr && dictionary->spell(word);
-}
+bool Hyphens::known_word(const std::string& word) const { return words_.contains(fold(word)) || in_dictionary(word); }
 
 bool Hyphens::crosses_hyphen(const std::string& stem, const std::string& rest) const {
   if (count_code_points(rest) < kCrossing) return false;
@@ -103,7 +104,7 @@ Hyphens::Verdict Hyphens::judge(const std::string& before, const std::string& af
   if (profile_.whole("and-word", rest)) return Verdict::keep_with_space;
   if (stem.empty() || !begins_lower(after)) return Verdict::keep;
   const bool typeset = token.ends_with(kHyphen);  // U+2010 comes from a hyphenating typesetter, not from a keyboard
-  const bool whole = known_word(stem + rest) && !known_word(rest);  // "af-tener"
+  const bool whole = known_word(stem + rest) && !in_dictionary(rest);  // "af-tener"
   if (count_code_points(stem) <= kShortStem && !typeset && !whole) return Verdict::keep;
   if (!typeset && is_upper(code_point_at(stem, stem.size() - 1).value)) return Verdict::keep;
   if (words_.contains(fold(stem + rest)) || crosses_hyphen(stem, rest)) return Verdict::undo;
