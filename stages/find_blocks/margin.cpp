@@ -93,9 +93,13 @@ class Margin {
       const bool fits = near(next.box.left, start.box.left) && next.box.right < text_left &&
                         next.style == start.style &&
                         next.baseline - above.baseline <= static_cast<Length>(kLineGap * start.size);
-      if (!fits || is_section_heading(next.text.str(), profile_)) break;
+      if (!fits) break;
+      Text longer = text;
       const std::string so_far = text.str();
-      text.append(next.text, so_far.empty() || so_far.back() != '-');
+      longer.append(next.text, so_far.empty() || so_far.back() != '-');
+      // The next heading, unless it is the rest of this one: "Forvaltningens" over "vurdering".
+      if (is_section_heading(next.text.str(), profile_) && !is_section_heading(longer.str(), profile_)) break;
+      text = std::move(longer);
       candidate.lines.push_back(static_cast<int>(i));
     }
     candidate.text = text.str();

@@ -70,11 +70,19 @@ bool rich_tags(const Document& document) {
   });
 }
 
+// Of what cannot be torn from the beginning of the line: its first word, and a number with the word that it counts,
+// which writers tie with a space that does not break ("11 medlemmer", "§ 17").
 Length first_word_width(const Document& document, const FlowLine& line) {
-  const Span& span = line.text.spans.front();
-  Box box = document.word(span).box;
-  for (std::size_t i = 1; i < line.text.spans.size() && !line.text.spans[i].space_before; ++i)
-    box = unite(box, document.word(line.text.spans[i]).box);
+  const std::vector<Span>& spans = line.text.spans;
+  Box box = document.word(spans.front()).box;
+  std::string first = spans.front().text;
+  std::size_t i = 1;
+  for (; i < spans.size() && !spans[i].space_before; ++i) {
+    box = unite(box, document.word(spans[i]).box);
+    first += spans[i].text;
+  }
+  const bool tied = first == "§" || first.find_first_not_of("(0123456789.,") == std::string::npos;
+  if (tied && i < spans.size()) box = unite(box, document.word(spans[i]).box);
   return box.width();
 }
 
@@ -264,7 +272,8 @@ class Grouper {
     const Text head = line.text.cut(0, marker.bytes);
     if (head.empty()) return true;
     const Length gap = text_left(i, marker) - document_.word(head.spans.back()).box.right;
-    return gap > line.size * 7 / 10 || line.box.left > line.column_left + static_cast<Length>(kIndent * line.size);
+    const bool indented = line.box.left > line.column_left + static_cast<Length>(kIndent * line.size);
+    return gap > line.size * 7 / 10 || (indented && !first_line_indents_);
   }
 
   // The marker continues the list that is open.
