@@ -41,6 +41,13 @@ void read_page(const Document& document, const std::string& text, TextRow& row) 
   const bool alone = begin == 0 && last.box.left > page_width * 2 / 3;
   const bool own_column = (row.lines.size() > 1 && last.text.str() == text.substr(begin)) || alone;
   const bool numeric = text[begin] >= '0' && text[begin] <= '9';
+  if (begin == 0 && !alone && numeric) {
+    row.bare_page = true;
+    row.page_value = value;
+    row.page_left = row.box.left;
+    row.page_right = row.box.right;
+    return;
+  }
   if (!row.has_leader && !own_column) return;
   if (!row.has_leader && !numeric) return;  // a lone "i" or "v" in a column may be anything
   row.anchored = true;
@@ -76,7 +83,37 @@ void read_number(const Document& document, const Profile& profile, const std::st
   row.title_left = head.empty() ? row.box.right : document.word(head.spans.front()).box.left;
 }
 
+// "a. Title" behind a numbered row, "b. Title" behind that: points of the item with that number.
+void read_letters(const Document& document, std::vector<TextRow>& rows) {
+  int letter = 1, parent = 0;
+  for (TextRow& row : rows) {
+    if (!row.number.empty()) {
+      letter = 1;
+      parent = row.number_value;
+      continue;
+    }
+    const std::string text = row.text.str();
+    const auto marker = list_marker(text);
+    if (parent == 0 || !marker || marker->type != ListType::alpha || marker->ordinal != letter) continue;
+    if (marker->bytes + 1 >= row.title_end) continue;
+    ++letter;
+    row.number = text.substr(0, text.find_first_of(".)"));
+    row.number_end = row.number.size();
+    row.number_value = parent;
+    row.title_begin = marker->bytes + 1;
+    row.title_left = document.word(row.text.cut(row.title_begin).spans.front()).box.left;
+  }
+}
+
 }  // namespace
+
+void take_page_below(TextRow& row) {
+  row.anchored = row.below_title = true;
+  row.page_begin = row.title_end = row.title_begin = 0;
+  row.number.clear();
+  row.number_begin = row.number_end = 0;
+  row.number_value = 0;
+}
 
 bool read_glued_page(TextRow& row) {
   const std::string text = row.text.str();
@@ -154,6 +191,7 @@ std::vector<TextRow> text_rows(const Document& document, const Profile& profile)
     read_page(document, text, row);
     read_number(document, profile, text, row);
   }
+  read_letters(document, rows);
   return rows;
 }
 
