@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "pipeline/document/characters.h"
+#include "pipeline/profile/decisions.h"
 
 namespace referat::items {
 namespace {
@@ -57,6 +58,21 @@ void title_from_next(const Document& document, Candidate& candidate) {
 }
 
 }  // namespace
+
+bool known_heading(const std::string& text, const Profile& profile) {
+  return profile.whole("section", text) || read_decision_heading(text, profile) || profile.whole("attachments", text);
+}
+
+bool take_letter(Candidate& candidate) {
+  const std::string text = candidate.title.str();
+  const auto marker = list_marker(text);
+  if (!marker || marker->type != ListType::alpha || marker->bytes + 1 >= text.size()) return false;
+  const std::size_t end = text.find_first_of(".)");
+  candidate.number = {text.substr(0, end), candidate.title.cut(0, end)};
+  candidate.label.append(candidate.title.cut(end, marker->bytes));
+  candidate.title = candidate.title.cut(marker->bytes + 1);
+  return true;
+}
 
 std::vector<Candidate> find_candidates(const Document& document, const Profile& profile) {
   std::vector<Candidate> found;

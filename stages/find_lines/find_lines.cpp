@@ -174,8 +174,12 @@ void merge_scripts(std::vector<PlacedRow>& rows) {
   std::erase_if(rows, [](const PlacedRow& row) { return row.empty(); });
 }
 
+// "12", and with the letter of a point of its own "3.a", "5b".
 bool is_short_number(const std::string& text) {
-  return text.size() <= 4 && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  const std::size_t digits = text.find_first_not_of("0123456789");
+  if (digits == std::string::npos) return text.size() <= 4;
+  const std::size_t letter = digits + (text[digits] == '.' ? 1 : 0);
+  return digits > 0 && digits <= 4 && letter + 1 == text.size() && text[letter] >= 'a' && text[letter] <= 'z';
 }
 
 class RowSplitter {
