@@ -2,8 +2,17 @@
 
 #include <set>
 
+#include "pipeline/document/characters.h"
+
 namespace referat::contents {
 namespace {
+
+// Behind the bullet or dash before a title.
+std::size_t bullet_end(const TextRow& row) {
+  const auto marker = list_marker(row.text.str());
+  const bool bullet = marker && (marker->type == ListType::bullet || marker->type == ListType::dash);
+  return bullet && marker->bytes < row.title_end ? marker->bytes : 0;
+}
 
 ContentsEntry make_entry(const List& list, const Entry& entry, const Profile& profile, Document& found) {
   ContentsEntry made;
@@ -11,7 +20,11 @@ ContentsEntry make_entry(const List& list, const Entry& entry, const Profile& pr
   for (const std::size_t i : entry.rows) {
     const TextRow& row = list.rows[i];
     const std::string text = row.text.str();
-    std::size_t begin = 0;
+    std::size_t begin = bullet_end(row);
+    if (begin > 0 && made.at.empty())
+      found.accounts.push_back({CharacterClass::bullet, row.text.cut(0, begin)});
+    else
+      begin = 0;
     if (list.numbered && !row.number.empty() && made.number.value.empty()) {
       made.number = {row.number, row.text.cut(row.number_begin, row.number_end)};
       for (const Text& label : {row.text.cut(0, row.number_begin), row.text.cut(row.number_end, row.title_begin)})
@@ -20,8 +33,10 @@ ContentsEntry make_entry(const List& list, const Entry& entry, const Profile& pr
     }
     if (row.anchored && i == entry.anchor && made.page.value.empty()) {
       made.page = {text.substr(row.page_begin), row.text.cut(row.page_begin)};
-      const Text leader = row.text.cut(row.title_end, row.page_begin);
+      const Text leader = row.text.cut(row.title_end, row.leader_end);
       if (!leader.empty()) found.accounts.push_back({CharacterClass::leader, leader});
+      const Text word = row.text.cut(row.leader_end, row.page_begin);
+      if (!word.empty()) found.accounts.push_back({CharacterClass::label, word});
       made.title.append(row.text.cut(begin, row.title_end));
     } else {
       made.title.append(row.text.cut(begin));
@@ -37,7 +52,7 @@ ContentsEntry make_entry(const List& list, const Entry& entry, const Profile& pr
 
 std::string List::title_text(std::size_t row) const {
   const TextRow& r = rows[row];
-  const std::size_t begin = numbered ? r.title_begin : 0;
+  const std::size_t begin = numbered ? r.title_begin : bullet_end(r);
   return begin < r.title_end ? r.text.str().substr(begin, r.title_end - begin) : std::string();
 }
 

@@ -42,7 +42,8 @@ class Reader {
   Document read() {
     Document found;
     for (std::size_t i = 0; i < rows_.size() && entries_.empty(); ++i)
-      if (signs_.heads_list(i) && (read_paged(i + 1) || read_paged_below(i + 1) || read_unpaged(i + 1)))
+      if ((signs_.names_list(i) || signs_.names_columns(i)) &&
+          (read_paged(i + 1) || read_paged_below(i + 1) || read_unpaged(i + 1)))
         labels_.insert(labels_.begin(), i);
     for (std::size_t i = 0; i < rows_.size() && entries_.empty(); ++i)
       if (rows_[i].anchored && rows_[i].has_leader && !read_paged(first_group_above(i))) reset();
@@ -145,7 +146,8 @@ class Reader {
     pitch_ = entry_pitch(first, last);
     for (std::size_t i = first; i <= last; ++i) {
       const TextRow& row = rows_[i];
-      if (is_group(i) || (entries_.empty() && row.number.empty() && !leads_bare_number(i)) || begins_group(i)) {
+      if (is_group(i) || signs_.names_columns(i) || (entries_.empty() && row.number.empty() && !leads_bare_number(i)) ||
+          begins_group(i)) {
         labels_.push_back(i);
         continue;
       }
@@ -248,7 +250,7 @@ class Reader {
     const bool bare = list_.title_text(anchor).empty();
     for (std::size_t i = from; i < anchor; ++i) {
       const TextRow& row = rows_[i];
-      if (is_group(i) || is_column_head(i, anchor)) {
+      if (is_group(i) || signs_.names_columns(i) || is_column_head(i, anchor)) {
         labels_.push_back(i);
         continue;
       }
@@ -308,6 +310,7 @@ class Reader {
       const TextRow& row = rows_[i];
       if (i > first && (signs_.far_below(i - 1, i) || row.page != rows_[i - 1].page) && entries_.empty()) break;
       if (i > first && signs_.far_below(i - 1, i)) break;
+      if (repeats_first_title(i)) break;
       if (is_group(i) || signs_.bold_over_plain(i) || is_access_group(i)) {
         labels_.push_back(i);
         continue;
@@ -336,6 +339,13 @@ class Reader {
     return (entries_.size() >= 2 &&
             static_cast<double>(found_again) >= kComesAgain * static_cast<double>(entries_.size())) ||
            reset();
+  }
+
+  // The items begin: the first title of the list stands here again.
+  bool repeats_first_title(std::size_t i) const {
+    if (entries_.empty()) return false;
+    const std::string title = fold(list_.title_text(entries_.front().rows.front()));
+    return !title.empty() && (fold(list_.title_text(i)) == title || fold(rows_[i].text.str()) == title);
   }
 
   bool reset() {

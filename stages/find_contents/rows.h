@@ -18,6 +18,7 @@ struct TextRow {
   // column of its own.
   bool anchored = false;
   std::size_t title_end = 0;   // byte of text.str() at which leader and page begin
+  std::size_t leader_end = 0;  // byte behind the leader: the page number, or the word for "page" before it
   std::size_t page_begin = 0;  // byte at which the page number begins
   int page_value = 0;
   Length page_right = 0, page_left = 0;

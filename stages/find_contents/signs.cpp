@@ -25,13 +25,12 @@ bool Signs::names_list(std::size_t i) const {
                      [&](int line) { return profile_.whole("contents-column", text(line)).has_value(); });
 }
 
-bool Signs::heads_list(std::size_t i) const {
+bool Signs::names_columns(std::size_t i) const {
   const TextRow& row = rows_[i];
-  return names_list(i) ||
-         (row.lines.size() > 1 && std::all_of(row.lines.begin(), row.lines.end(), [&](int index) {
-            return profile_.whole("contents-column", document_.lines[static_cast<std::size_t>(index)].text.str())
-                .has_value();
-          }));
+  return row.lines.size() > 1 && std::all_of(row.lines.begin(), row.lines.end(), [&](int index) {
+           return profile_.whole("contents-column", document_.lines[static_cast<std::size_t>(index)].text.str())
+               .has_value();
+         });
 }
 
 std::optional<bool> Signs::group(std::size_t i) const {
@@ -55,9 +54,11 @@ bool Signs::bold_over_plain(std::size_t i) const {
 
 bool Signs::heads_items(std::size_t i) const {
   const std::string text = fold(rows_[i].text.str());
-  return std::none_of(rows_.begin() + static_cast<std::ptrdiff_t>(i) + 1, rows_.end(),
-                      [&](const TextRow& row) { return fold(row.text.str()) == text; }) &&
-         i + 1 < rows_.size() && rows_[i + 1].page == rows_[i].page && !rows_[i + 1].number.empty();
+  const bool again = std::any_of(rows_.begin() + static_cast<std::ptrdiff_t>(i) + 1, rows_.end(),
+                                 [&](const TextRow& row) { return fold(row.text.str()) == text; });
+  std::size_t next = i + 1;
+  while (next < rows_.size() && profile_.whole("number-format", rows_[next].text.str())) ++next;
+  return !again && next < rows_.size() && rows_[next].page == rows_[i].page && !rows_[next].number.empty();
 }
 
 bool Signs::tail(std::size_t i) const {

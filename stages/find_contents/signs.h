@@ -17,16 +17,17 @@ class Signs {
   Signs(const Document& document, const Profile& profile, const std::vector<TextRow>& rows)
       : document_(document), profile_(profile), rows_(rows) {}
 
-  // "Contents", also with the names of columns behind it on the row, or nothing but those: "No. | Subject".
-  bool heads_list(std::size_t row) const;
-  bool names_list(std::size_t row) const;  // the same, without rows of nothing but names of columns
+  // "Contents", also with the names of columns behind it on the row.
+  bool names_list(std::size_t row) const;
+  // Nothing but names of columns: "No. | Subject | Page".
+  bool names_columns(std::size_t row) const;
 
   // Whether the items below a row that names a group are closed; nothing for any other row.
   std::optional<bool> group(std::size_t row) const;
   // The same for a row between two entries, which may also say no more than that a case is open or closed.
   std::optional<bool> group_between(std::size_t row) const;
   bool bold_over_plain(std::size_t row) const;
-  // The group heading of the items themselves: it comes no more, and an item follows.
+  // The group heading of the items themselves: it comes no more, and an item follows, maybe below its case number.
   bool heads_items(std::size_t row) const;
 
   // An entry that is no item and has no number: the list of attachments with its page.

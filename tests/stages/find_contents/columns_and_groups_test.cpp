@@ -59,6 +59,48 @@ TEST(ContentsPages, BehindDotsMayEndWhereTheDotsEnd) {
                      "20/14|Investeringsplan for genbrugspladser|3", "21/14|Lukket: Forhandling om jordkøb|4|closed"}));
 }
 
+TEST(ContentsPages, MayHaveTheWordForPageBeforeThem) {
+  const Strings wanted{"1|Godkendelse af dagsorden|3", "2|Budget|4", "3|Valg|5"};
+  EXPECT_EQ(entries_in({"*Indhold*", "1. Godkendelse af dagsorden......... side 3",
+                        "2. Budget........................... side 4", "3. Valg............................. side 5"}),
+            wanted);
+  const Document found = contents_of(
+      typewriter({"*Indhold*", "1. Godkendelse af dagsorden           s. 3",
+                  "2. Budget                             s. 4", "3. Valg                               s. 5"}));
+  EXPECT_EQ(shown(found.contents), wanted);
+  ASSERT_GE(found.accounts.size(), 2u);
+  EXPECT_TRUE(std::any_of(found.accounts.begin(), found.accounts.end(), [](const Account& account) {
+    return account.as == CharacterClass::label && account.text.str() == "s.";
+  }));
+}
+
+TEST(ContentsPages, MayBeRanges) {
+  EXPECT_EQ(entries_in({"*Indhold*", "1. Godkendelse af dagsorden........... 3-4",
+                        "2. Planer 2018-2030................... 4-6", "3. Vej................................ 7"}),
+            (Strings{"1|Godkendelse af dagsorden|3-4", "2|Planer 2018-2030|4-6", "3|Vej|7"}));
+}
+
+TEST(ContentsColumns, AreNamedAgainOnTheNextPage) {
+  const Strings columns{"*Pkt.    Tekst                          Side*"};
+  Strings first{"*Indholdsfortegnelse*"}, second = columns, wanted;
+  first = first + columns;
+  for (int i = 101; i <= 180; ++i) {
+    const std::string title = "Sag om vej " + std::string(1, static_cast<char>('A' + i % 26)),
+                      page = std::to_string(i / 10);
+    (i <= 160 ? first : second).push_back(std::to_string(i) + "     " + title + "                   " + page);
+    wanted.push_back(std::to_string(i) + "|" + title + "|" + page);
+  }
+  EXPECT_EQ(entries_on({first, second, {"101  Sag om vej B"}}), wanted);
+}
+
+TEST(ContentsWithoutPages, EndsWhereItsFirstTitleComesAgain) {
+  const Document found = contents_of(typewriter({"*Dagsorden*", "• Godkendelse af dagsorden", "• Budget for 2021",
+                                                 "• Valg af formand", "", "*Godkendelse af dagsorden*", "Ja.", "",
+                                                 "*Budget for 2021*", "Ja.", "", "*Valg af formand*", "Ja."}));
+  EXPECT_EQ(shown(found.contents), (Strings{"|Godkendelse af dagsorden|", "|Budget for 2021|", "|Valg af formand|"}));
+  EXPECT_EQ(list_lines(found).size(), 4u);
+}
+
 TEST(ContentsLevels, MayHaveLettersWithAndWithoutPages) {
   EXPECT_EQ(
       entries_in({"*Indhold*", "7. Meddelelser......................... 3", "   a) Nyt fra havnen................... 3",
