@@ -38,6 +38,12 @@ bool known_heading(const std::string& text, const Profile& profile);
 // "a. Title": moves the letter and its mark from the title to number and label. False when there is none.
 bool take_letter(Candidate& candidate);
 
+// A step between the numbers of two items in a row; larger ones are other numbers (years, sections of law).
+constexpr int kNumberStep = 20;
+
+// The longest run of growing numbers among the candidates with these indexes.
+std::vector<int> growing(const std::vector<Candidate>& candidates, const std::vector<int>& indexes);
+
 std::vector<Candidate> find_candidates(const Document& document, const Profile& profile);
 
 }  // namespace referat::items

@@ -23,8 +23,6 @@ using items::Pick;
 
 // Of the announced titles so many must be found before a list is believed to announce the items.
 constexpr double kBelieved = 0.5;
-// A step between the numbers of two items in a row; larger ones are other numbers (years, sections of law).
-constexpr int kNumberStep = 20;
 // Without any known section heading, a style of headings must come so often to mean items.
 constexpr int kUnnumberedStyle = 4;
 // The first section of a point begins within so many blocks of its heading.
@@ -118,27 +116,6 @@ class Finder {
     }
   }
 
-  // The longest run of growing numbers among these candidates.
-  std::vector<int> growing(const std::vector<int>& indexes) const {
-    std::vector<int> length(indexes.size(), 1), before(indexes.size(), -1);
-    int best = -1;
-    for (std::size_t i = 0; i < indexes.size(); ++i) {
-      for (std::size_t k = 0; k < i; ++k) {
-        const int step = candidate(indexes[i]).value - candidate(indexes[k]).value;
-        if (step < 0 || step > kNumberStep || length[k] + 1 <= length[i]) continue;
-        if (step == 0 && candidate(indexes[i]).number.value == candidate(indexes[k]).number.value) continue;
-        length[i] = length[k] + 1;
-        before[i] = static_cast<int>(k);
-      }
-      if (best < 0 || length[i] > length[static_cast<std::size_t>(best)]) best = static_cast<int>(i);
-    }
-    std::vector<int> run;
-    for (int i = best; i >= 0; i = before[static_cast<std::size_t>(i)])
-      run.push_back(indexes[static_cast<std::size_t>(i)]);
-    std::reverse(run.begin(), run.end());
-    return run;
-  }
-
   // "Item 1: Approved." in plain type: what was decided about a point, not the heading of one.
   bool decides(const Candidate& c) const {
     const std::string title = c.title.str();
@@ -156,7 +133,7 @@ class Finder {
     std::vector<int> best;
     int best_score = 0;
     for (const auto& [rank, indexes] : by_rank) {
-      const std::vector<int> run = growing(indexes);
+      const std::vector<int> run = items::growing(candidates_, indexes);
       int score = 0;
       for (const int i : run) score += candidate(i).strong ? 2 : 1;
       if (rank == kPlain && run.size() < 2) continue;  // "Nr. 2. …" may begin any sentence
@@ -177,7 +154,7 @@ class Finder {
       if (next < document_.blocks.size() && goes_on_as_list(document_.blocks[next], c)) continue;
       if (begins_upper(c.title.str())) indexes.push_back(static_cast<int>(i));
     }
-    const std::vector<int> run = growing(indexes);
+    const std::vector<int> run = items::growing(candidates_, indexes);
     if (run.size() < 2) return;
     // Numbers that run through the year begin anywhere: then what stands below must say that these are items.
     const auto shown = std::count_if(run.begin(), run.end(), [&](int i) { return over_item_text(candidate(i)); });
@@ -270,7 +247,7 @@ class Finder {
       if (other.number.value == c.number.value) return false;
     }
     if (before < 0)
-      return candidate(after).value > c.value && candidate(after).value - c.value <= kNumberStep &&
+      return candidate(after).value > c.value && candidate(after).value - c.value <= items::kNumberStep &&
              c.page >= candidate(after).page - 3;
     if (candidate(before).numbered && c.value < candidate(before).value) return false;
     return after < 0 || !candidate(after).numbered || c.value <= candidate(after).value;
