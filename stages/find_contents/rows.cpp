@@ -12,10 +12,20 @@ namespace {
 // Page numbers have at most this many digits; longer numbers are years, amounts or case numbers.
 constexpr std::size_t kPageDigits = 4;
 
+bool is_integer(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// "3", "3-4", "iv".
 int page_number(std::string_view token) {
   if (token.empty()) return 0;
-  if (token.size() <= kPageDigits &&
-      std::all_of(token.begin(), token.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+  const std::size_t dash = token.find('-');
+  if (dash != std::string_view::npos) {
+    const std::string_view first = token.substr(0, dash), last = token.substr(dash + 1);
+    const bool range = is_integer(first) && is_integer(last) && last.size() < kPageDigits;
+    return range && page_number(first) <= page_number(last) ? page_number(first) : 0;
+  }
+  if (token.size() <= kPageDigits && is_integer(token)) {
     int value = 0;
     std::from_chars(token.data(), token.data() + token.size(), value);
     return value;
@@ -23,8 +33,20 @@ int page_number(std::string_view token) {
   return token[0] >= 'a' ? roman_value(token) : 0;
 }
 
+// Where the word for "page" before a page number begins; the number's own place when there is none.
+std::size_t page_word(const Profile& profile, const std::string& text, std::size_t number) {
+  std::size_t end = number;
+  while (end > 0 && text[end - 1] == ' ') --end;
+  if (end == 0) return number;
+  const std::size_t space = text.rfind(' ', end - 1);
+  std::size_t begin = space == std::string::npos ? 0 : space + 1;
+  while (begin < end && text[begin] == '.') ++begin;
+  const auto hit = profile.whole("contents-column", std::string_view(text).substr(begin, end - begin));
+  return hit && hit->value == "page" ? begin : number;
+}
+
 // The page number at the end: after a leader, or alone in the last line of the row.
-void read_page(const Document& document, const std::string& text, TextRow& row) {
+void read_page(const Document& document, const Profile& profile, const std::string& text, TextRow& row) {
   std::size_t begin = text.size();
   while (begin > 0 && text[begin - 1] != ' ' && text[begin - 1] != '.' && text[begin - 1] != '_') {
     const std::size_t back = begin - 1;
@@ -34,19 +56,28 @@ void read_page(const Document& document, const std::string& text, TextRow& row) 
   const int value = page_number(std::string_view(text).substr(begin));
   if (value == 0) return;
   const Line& last = document.lines[static_cast<std::size_t>(row.lines.back())];
-  const std::size_t leader = leader_offset(std::string_view(text).substr(0, begin));
-  row.has_leader = leader < begin && is_leader(std::string_view(text).substr(leader, begin - leader));
+  const std::size_t word_begin = page_word(profile, text, begin);
+  const std::size_t leader = leader_offset(std::string_view(text).substr(0, word_begin));
+  row.has_leader = leader < word_begin && is_leader(std::string_view(text).substr(leader, word_begin - leader));
   // In a column of its own, or on a line of its own at the right edge.
   const Length page_width = document.pages[static_cast<std::size_t>(row.page - 1)].width;
   const bool alone = begin == 0 && last.box.left > page_width * 2 / 3;
-  const bool own_column = (row.lines.size() > 1 && last.text.str() == text.substr(begin)) || alone;
+  const bool own_column = (row.lines.size() > 1 && last.text.str() == text.substr(word_begin)) || alone;
   const bool numeric = text[begin] >= '0' && text[begin] <= '9';
+  if (begin == 0 && !alone && numeric) {
+    row.bare_page = true;
+    row.page_value = value;
+    row.page_left = row.box.left;
+    row.page_right = row.box.right;
+    return;
+  }
   if (!row.has_leader && !own_column) return;
   if (!row.has_leader && !numeric) return;  // a lone "i" or "v" in a column may be anything
   row.anchored = true;
   row.page_begin = begin;
   row.page_value = value;
-  row.title_end = row.has_leader ? leader : begin;
+  row.leader_end = word_begin;
+  row.title_end = row.has_leader ? leader : word_begin;
   while (row.title_end > 0 && text[row.title_end - 1] == ' ') --row.title_end;
   const Word& word = document.word(row.text.spans.back());
   row.page_right = word.box.right;
@@ -76,7 +107,37 @@ void read_number(const Document& document, const Profile& profile, const std::st
   row.title_left = head.empty() ? row.box.right : document.word(head.spans.front()).box.left;
 }
 
+// "a. Title" behind a numbered row, "b. Title" behind that: points of the item with that number.
+void read_letters(const Document& document, std::vector<TextRow>& rows) {
+  int letter = 1, parent = 0;
+  for (TextRow& row : rows) {
+    if (!row.number.empty()) {
+      letter = 1;
+      parent = row.number_value;
+      continue;
+    }
+    const std::string text = row.text.str();
+    const auto marker = list_marker(text);
+    if (parent == 0 || !marker || marker->type != ListType::alpha || marker->ordinal != letter) continue;
+    if (marker->bytes + 1 >= row.title_end) continue;
+    ++letter;
+    row.number = text.substr(0, text.find_first_of(".)"));
+    row.number_end = row.number.size();
+    row.number_value = parent;
+    row.title_begin = marker->bytes + 1;
+    row.title_left = document.word(row.text.cut(row.title_begin).spans.front()).box.left;
+  }
+}
+
 }  // namespace
+
+void take_page_below(TextRow& row) {
+  row.anchored = row.below_title = true;
+  row.page_begin = row.leader_end = row.title_end = row.title_begin = 0;
+  row.number.clear();
+  row.number_begin = row.number_end = 0;
+  row.number_value = 0;
+}
 
 bool read_glued_page(TextRow& row) {
   const std::string text = row.text.str();
@@ -86,7 +147,7 @@ bool read_glued_page(TextRow& row) {
   row.page_value = page_number(std::string_view(text).substr(begin));
   if (row.page_value == 0) return false;
   row.anchored = true;
-  row.page_begin = row.title_end = begin;
+  row.page_begin = row.leader_end = row.title_end = begin;
   return true;
 }
 
@@ -149,11 +210,12 @@ std::vector<TextRow> text_rows(const Document& document, const Profile& profile)
   }
   for (TextRow& row : rows) {
     const std::string text = row.text.str();
-    row.title_end = row.page_begin = text.size();
+    row.title_end = row.leader_end = row.page_begin = text.size();
     row.title_left = row.box.left;
-    read_page(document, text, row);
+    read_page(document, profile, text, row);
     read_number(document, profile, text, row);
   }
+  read_letters(document, rows);
   return rows;
 }
 

@@ -13,6 +13,8 @@ constexpr double kSameNumber = 0.5;
 constexpr double kHeading = 0.3;
 constexpr double kItemPattern = 0.2;
 constexpr double kSamePage = 0.15;
+// A heading with the announced number that begins with the announced title and goes on.
+constexpr double kGoesOn = 0.7;
 // Numbers that are printed in both and differ speak against the pair.
 constexpr double kOtherNumber = -0.6;
 // A cut title counts as the same from this many bytes on; shorter ones may be the start of another title.
@@ -37,7 +39,10 @@ double likeness(const Announced& a, const Candidate& c, int offset, bool offset_
   const bool plain = c.rank == 0 && !c.numbered;
   if (plain && a.folded != c.folded && (a.folded.size() < kCutBytes || c.folded.rfind(a.folded, 0) != 0)) return 0;
   double title = std::max(title_likeness(a.folded, c.folded), title_likeness(a.folded, c.folded_all));
+  if (!a.folded_all.empty() && a.folded_all == c.folded_all) title = 1;
   const bool same_number = !a.number.empty() && a.number == c.number.value;
+  // With its number also a short title is known where the heading goes on: "12 Report  18.14.00-G00".
+  if (title == 0 && same_number && !a.folded.empty() && c.folded.rfind(a.folded + " ", 0) == 0) title = kGoesOn;
   if (title == 0 && !(same_number && c.rank > 0 && c.page == a.page + offset && offset_known)) return 0;
   if (title == 0) title = 0.2;
   double score = title + (c.rank > 0 ? kHeading : 0) + (c.numbered ? kItemPattern : 0);

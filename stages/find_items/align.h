@@ -9,10 +9,11 @@
 namespace referat::items {
 
 struct Announced {
-  std::string number;    // as printed, may be empty
-  std::string folded;    // folded title
-  int page = 0;          // printed page number, 0 when none
-  bool no_item = false;  // a line of the contents that announces none: never paired
+  std::string number;      // as printed, may be empty
+  std::string folded;      // folded title
+  std::string folded_all;  // number and title; may be empty
+  int page = 0;            // printed page number, 0 when none
+  bool no_item = false;    // a line of the contents that announces none: never paired
 };
 
 // For each announced item the index of its candidate, or -1. The pairs keep both orders; the sum of their likeness is

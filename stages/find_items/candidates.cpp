@@ -1,8 +1,10 @@
 #include "stages/find_items/candidates.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "pipeline/document/characters.h"
+#include "pipeline/profile/decisions.h"
 
 namespace referat::items {
 namespace {
@@ -57,6 +59,42 @@ void title_from_next(const Document& document, Candidate& candidate) {
 }
 
 }  // namespace
+
+bool known_heading(const std::string& text, const Profile& profile) {
+  return profile.whole("section", text) || read_decision_heading(text, profile) || profile.whole("attachments", text);
+}
+
+bool take_letter(Candidate& candidate) {
+  const std::string text = candidate.title.str();
+  const auto marker = list_marker(text);
+  if (!marker || marker->type != ListType::alpha || marker->bytes + 1 >= text.size()) return false;
+  const std::size_t end = text.find_first_of(".)");
+  candidate.number = {text.substr(0, end), candidate.title.cut(0, end)};
+  candidate.label.append(candidate.title.cut(end, marker->bytes));
+  candidate.title = candidate.title.cut(marker->bytes + 1);
+  return true;
+}
+
+std::vector<int> growing(const std::vector<Candidate>& candidates, const std::vector<int>& indexes) {
+  const auto at = [&](int index) -> const Candidate& { return candidates[static_cast<std::size_t>(index)]; };
+  std::vector<int> length(indexes.size(), 1), before(indexes.size(), -1);
+  int best = -1;
+  for (std::size_t i = 0; i < indexes.size(); ++i) {
+    for (std::size_t k = 0; k < i; ++k) {
+      const int step = at(indexes[i]).value - at(indexes[k]).value;
+      if (step < 0 || step > kNumberStep || length[k] + 1 <= length[i]) continue;
+      if (step == 0 && at(indexes[i]).number.value == at(indexes[k]).number.value) continue;
+      length[i] = length[k] + 1;
+      before[i] = static_cast<int>(k);
+    }
+    if (best < 0 || length[i] > length[static_cast<std::size_t>(best)]) best = static_cast<int>(i);
+  }
+  std::vector<int> run;
+  for (int i = best; i >= 0; i = before[static_cast<std::size_t>(i)])
+    run.push_back(indexes[static_cast<std::size_t>(i)]);
+  std::reverse(run.begin(), run.end());
+  return run;
+}
 
 std::vector<Candidate> find_candidates(const Document& document, const Profile& profile) {
   std::vector<Candidate> found;

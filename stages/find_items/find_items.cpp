@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "pipeline/document/characters.h"
 #include "pipeline/profile/decisions.h"
@@ -9,6 +10,8 @@
 #include "stages/find_items/align.h"
 #include "stages/find_items/candidates.h"
 #include "stages/find_items/facts.h"
+#include "stages/find_items/number_rows.h"
+#include "stages/find_items/sub_items.h"
 #include "stages/find_items/witnesses.h"
 
 namespace referat {
@@ -16,15 +19,12 @@ namespace {
 
 using items::Announced;
 using items::Candidate;
+using items::Pick;
 
 // Of the announced titles so many must be found before a list is believed to announce the items.
 constexpr double kBelieved = 0.5;
-// A step between the numbers of two items in a row; larger ones are other numbers (years, sections of law).
-constexpr int kNumberStep = 20;
 // Without any known section heading, a style of headings must come so often to mean items.
 constexpr int kUnnumberedStyle = 4;
-// One in so many numbered sub-headings must be a known section for all of them to be sections.
-constexpr int kKnownSections = 4;
 // The first section of a point begins within so many blocks of its heading.
 constexpr std::size_t kSectionWithin = 5;
 // Rows of facts between a group heading and its first item: so many, each at most so long.
@@ -43,32 +43,30 @@ class Finder {
   Document find() {
     from_contents();
     if (chosen_.empty()) from_outline();
+    from_number_rows();
     if (chosen_.empty()) from_numbers();
     if (chosen_.empty()) from_plain_numbers();
     if (chosen_.empty()) from_style();
     if (!chosen_.empty()) add_of_same_style();
-    add_sub_items();
-    std::sort(chosen_.begin(), chosen_.end(), [](const Pick& a, const Pick& b) { return a.candidate < b.candidate; });
+    items::find_sub_items(document_, profile_, candidates_, chosen_);
     write();
     return std::move(found_);
   }
 
  private:
-  struct Pick {
-    int candidate = 0;
-    int entry = -1;
-    std::vector<std::string> witnesses;
-    bool sub_item = false;
-  };
-
   const Candidate& candidate(int index) const { return candidates_[static_cast<std::size_t>(index)]; }
 
   bool choose(const std::vector<Announced>& announced, const char* witness, bool entries) {
     const std::vector<int> pairs = items::align(announced, candidates_);
     const auto matched = std::count_if(pairs.begin(), pairs.end(), [](int p) { return p >= 0; });
     if (static_cast<double>(matched) < kBelieved * static_cast<double>(announced.size())) return false;
-    for (std::size_t i = 0; i < pairs.size(); ++i)
-      if (pairs[i] >= 0) chosen_.push_back({pairs[i], entries ? static_cast<int>(i) : -1, {witness}});
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+      if (pairs[i] < 0) continue;
+      Candidate& c = candidates_[static_cast<std::size_t>(pairs[i])];
+      if (!announced[i].number.empty() && !c.numbered && is_letter(first_letter(announced[i].number)))
+        items::take_letter(c);
+      chosen_.push_back({pairs[i], entries ? static_cast<int>(i) : -1, {witness}});
+    }
     return true;
   }
 
@@ -83,6 +81,7 @@ class Finder {
       a.no_item = numbers > 0 && entry.number.value.empty() && profile_.whole("contents-tail", entry.title.str());
       a.number = entry.number.value;
       a.folded = fold(entry.title.str());
+      a.folded_all = fold(a.number + " " + a.folded);
       a.page = std::atoi(entry.page.value.c_str());
       announced.push_back(std::move(a));
     }
@@ -93,7 +92,7 @@ class Finder {
   void from_outline() {
     std::map<int, std::vector<Announced>> levels;
     for (const OutlineEntry& entry : document_.outline)
-      levels[entry.level].push_back({"", fold(entry.title), entry.page});
+      levels[entry.level].push_back({"", fold(entry.title), "", entry.page});
     for (const auto& [level, announced] : levels) {
       std::vector<Announced> items;
       for (const Announced& a : announced) {
@@ -107,25 +106,14 @@ class Finder {
     }
   }
 
-  // The longest run of growing numbers among these candidates.
-  std::vector<int> growing(const std::vector<int>& indexes) const {
-    std::vector<int> length(indexes.size(), 1), before(indexes.size(), -1);
-    int best = -1;
-    for (std::size_t i = 0; i < indexes.size(); ++i) {
-      for (std::size_t k = 0; k < i; ++k) {
-        const int step = candidate(indexes[i]).value - candidate(indexes[k]).value;
-        if (step < 0 || step > kNumberStep || length[k] + 1 <= length[i]) continue;
-        if (step == 0 && candidate(indexes[i]).number.value == candidate(indexes[k]).number.value) continue;
-        length[i] = length[k] + 1;
-        before[i] = static_cast<int>(k);
-      }
-      if (best < 0 || length[i] > length[static_cast<std::size_t>(best)]) best = static_cast<int>(i);
+  // Titles without a number, over or under the row that holds it.
+  void from_number_rows() {
+    const bool empty = chosen_.empty();
+    for (const items::NumberRow& row : items::find_number_rows(document_, profile_, candidates_)) {
+      row_numbers_[candidate(row.candidate).block] = row.number;
+      number_rows_.insert(row.block);
+      if (empty) chosen_.push_back({row.candidate, -1, {"heading"}});
     }
-    std::vector<int> run;
-    for (int i = best; i >= 0; i = before[static_cast<std::size_t>(i)])
-      run.push_back(indexes[static_cast<std::size_t>(i)]);
-    std::reverse(run.begin(), run.end());
-    return run;
   }
 
   // "Item 1: Approved." in plain type: what was decided about a point, not the heading of one.
@@ -145,7 +133,7 @@ class Finder {
     std::vector<int> best;
     int best_score = 0;
     for (const auto& [rank, indexes] : by_rank) {
-      const std::vector<int> run = growing(indexes);
+      const std::vector<int> run = items::growing(candidates_, indexes);
       int score = 0;
       for (const int i : run) score += candidate(i).strong ? 2 : 1;
       if (rank == kPlain && run.size() < 2) continue;  // "Nr. 2. …" may begin any sentence
@@ -166,7 +154,7 @@ class Finder {
       if (next < document_.blocks.size() && goes_on_as_list(document_.blocks[next], c)) continue;
       if (begins_upper(c.title.str())) indexes.push_back(static_cast<int>(i));
     }
-    const std::vector<int> run = growing(indexes);
+    const std::vector<int> run = items::growing(candidates_, indexes);
     if (run.size() < 2) return;
     // Numbers that run through the year begin anywhere: then what stands below must say that these are items.
     const auto shown = std::count_if(run.begin(), run.end(), [&](int i) { return over_item_text(candidate(i)); });
@@ -194,10 +182,7 @@ class Finder {
     return false;
   }
 
-  bool known_heading(const std::string& text) const {
-    return profile_.whole("section", text) || read_decision_heading(text, profile_) ||
-           profile_.whole("attachments", text);
-  }
+  bool known_heading(const std::string& text) const { return items::known_heading(text, profile_); }
 
   // No numbers at all: the most prominent style that comes several times and stands over known sections.
   void from_style() {
@@ -262,71 +247,10 @@ class Finder {
       if (other.number.value == c.number.value) return false;
     }
     if (before < 0)
-      return candidate(after).value > c.value && candidate(after).value - c.value <= kNumberStep &&
+      return candidate(after).value > c.value && candidate(after).value - c.value <= items::kNumberStep &&
              c.page >= candidate(after).page - 3;
     if (candidate(before).numbered && c.value < candidate(before).value) return false;
     return after < 0 || !candidate(after).numbered || c.value <= candidate(after).value;
-  }
-
-  // Points inside an item with sections of their own: "3.1 …" under item 3, "a. …" under any.
-  void add_sub_items() {
-    std::sort(chosen_.begin(), chosen_.end(), [](const Pick& a, const Pick& b) { return a.candidate < b.candidate; });
-    const bool sections = numbers_sections();
-    std::vector<Pick> added;
-    for (std::size_t i = 0; i < chosen_.size(); ++i) {
-      const Candidate& parent = candidate(chosen_[i].candidate);
-      const int end = i + 1 < chosen_.size() ? chosen_[i + 1].candidate : static_cast<int>(candidates_.size());
-      int letter = 1;
-      for (int k = chosen_[i].candidate + 1; k < end; ++k) {
-        Candidate& c = candidates_[static_cast<std::size_t>(k)];
-        if (c.rank == 0) continue;
-        const bool numbered = !sections && is_point_of(c, parent);
-        if (!numbered && !take_letter(c, letter)) continue;
-        added.push_back({k, -1, {"heading"}, true});
-      }
-    }
-    chosen_.insert(chosen_.end(), added.begin(), added.end());
-  }
-
-  static bool is_point_of(const Candidate& c, const Candidate& parent) {
-    return c.rank > 0 && !parent.number.value.empty() && c.number.value.rfind(parent.number.value + ".", 0) == 0;
-  }
-
-  // "3.1 Baggrund" is a numbered section, "3.1 Støj" a point. A document does one or the other: where several of these
-  // headings are sections that the profile knows, all are sections.
-  bool numbers_sections() const {
-    int points = 0, known = 0;
-    for (std::size_t i = 0; i < chosen_.size(); ++i) {
-      const int end = i + 1 < chosen_.size() ? chosen_[i + 1].candidate : static_cast<int>(candidates_.size());
-      for (int k = chosen_[i].candidate + 1; k < end; ++k) {
-        if (!is_point_of(candidate(k), candidate(chosen_[i].candidate))) continue;
-        ++points;
-        known += known_heading(candidate(k).title.str()) ? 1 : 0;
-      }
-    }
-    return known * kKnownSections >= points && known > 0;
-  }
-
-  bool over_known_heading(const Candidate& c) const {
-    const auto first = static_cast<std::size_t>(c.last_block) + 1;
-    for (std::size_t next = first; next < std::min(first + kSectionWithin, document_.blocks.size()); ++next)
-      if (document_.blocks[next].kind == BlockKind::heading) return known_heading(document_.blocks[next].text.str());
-    return false;
-  }
-
-  // A lettered heading over a known section heading; the letters must follow each other.
-  bool take_letter(Candidate& c, int& letter) const {
-    const std::string text = c.title.str();
-    const auto marker = list_marker(text);
-    if (!marker || marker->type != ListType::alpha || marker->ordinal != letter || marker->bytes + 1 >= text.size())
-      return false;
-    if (!over_known_heading(c)) return false;
-    ++letter;
-    const std::size_t end = text.find_first_of(".)");
-    c.number = {text.substr(0, end), c.title.cut(0, end)};
-    c.label.append(c.title.cut(end, marker->bytes));
-    c.title = c.title.cut(marker->bytes + 1);
-    return true;
   }
 
   void write() {
@@ -347,7 +271,7 @@ class Finder {
     add_groups();
     items::hear_outline(document_, found_.item_starts);
     items::find_facts(document_, profile_, found_.item_starts);
-    number_from_contents();
+    number_from_facts();
     items::compare_witnesses(document_, profile_, found_);
     if (found_.item_starts.empty())
       found_.notes.push_back({Severity::warning,
@@ -357,11 +281,13 @@ class Finder {
                               {}});
   }
 
-  // "Sag nr. 61" in a label row is the item's own number when the contents number it so.
-  void number_from_contents() {
+  // "Sag nr. 61" in a label row is the item's own number when the contents or the rows of the other items say so.
+  void number_from_facts() {
     for (ItemStart& start : found_.item_starts) {
-      if (start.entry < 0 || !start.number.value.empty()) continue;
-      const std::string& number = document_.contents.entries[static_cast<std::size_t>(start.entry)].number.value;
+      if (!start.number.value.empty()) continue;
+      const auto row = row_numbers_.find(start.block);
+      std::string number = row == row_numbers_.end() ? std::string() : row->second;
+      if (start.entry >= 0) number = document_.contents.entries[static_cast<std::size_t>(start.entry)].number.value;
       const auto fact = std::find_if(start.facts.begin(), start.facts.end(),
                                      [&](const ItemFact& f) { return f.value.value == number; });
       if (number.empty() || fact == start.facts.end()) continue;
@@ -378,7 +304,7 @@ class Finder {
       if (block.kind != BlockKind::heading) continue;
       const auto added = profile_.whole("addendum-group", block.text.str());
       auto hit = added ? added : profile_.whole("group", block.text.str());
-      const bool outranks = !hit && outranks_items(static_cast<int>(i));
+      const bool outranks = !hit && !number_rows_.contains(static_cast<int>(i)) && outranks_items(static_cast<int>(i));
       const bool taken = std::any_of(found_.item_starts.begin(), found_.item_starts.end(), [&](const ItemStart& s) {
         return static_cast<int>(i) >= s.block && static_cast<int>(i) <= s.last_block;
       });
@@ -441,6 +367,8 @@ class Finder {
   const Profile& profile_;
   std::vector<Candidate> candidates_;
   std::vector<Pick> chosen_;
+  std::map<int, std::string> row_numbers_;  // by the block of the title
+  std::set<int> number_rows_;               // the blocks that hold them
   Document found_;
 };
 

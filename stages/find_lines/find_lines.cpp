@@ -6,21 +6,16 @@
 #include <numeric>
 
 #include "pipeline/document/characters.h"
+#include "stages/find_lines/rows.h"
 
 namespace referat {
 namespace {
 
-// Share of the font size by which baselines may differ within one row.
-// Lower splits rows set by hand; higher joins tightly set table rows. Evidence: tests "JoinsWordsOnOneBaseline".
-constexpr double kBaselineTolerance = 0.2;
-// The same for recognised text, whose words waver: less than half of the usual pitch of lines.
-constexpr double kScanTolerance = 0.4;
-// Recognised sizes waver by a tenth and more: within this share of the document's usual size a row has that size.
-constexpr double kScanSizes = 0.2;
-// A smaller word counts as raised or lowered text of a row when its size is at most this share of the row's.
-constexpr double kScriptSize = 0.8;
-// Raised figures are 0.5 to 0.75 of their text. What is far smaller stands over a watermark or beside a large initial.
-constexpr double kSmallestScript = 0.4;
+using lines::kScriptSize;
+using lines::place;
+using lines::Placed;
+using lines::PlacedRow;
+
 // Gap, in font sizes, that ends a line. Word spaces are 0.2-0.35, justified text reaches 0.9.
 // Lower tears justified text apart; higher glues narrow columns together.
 constexpr double kWideGap = 1.0;
@@ -39,148 +34,17 @@ constexpr double kSpaceGap = 0.1;
 // word space off, 0.2 and more.
 constexpr double kHyphenGap = 0.18;
 
-// A word as its reader sees it: u along the reading direction, v down the lines.
-struct Placed {
-  int word = 0;
-  Length u0 = 0, u1 = 0, v0 = 0, v1 = 0, baseline = 0, size = 0;
-};
-
-Placed place(const Word& word, int index, const Page& page) {
-  const Box& b = word.box;
-  switch (word.rotation) {
-    case 90:
-      return {index, b.top, b.bottom, page.width - b.right, page.width - b.left, page.width - word.baseline, word.size};
-    case 180:
-      return {index,
-              page.width - b.right,
-              page.width - b.left,
-              page.height - b.bottom,
-              page.height - b.top,
-              page.height - word.baseline,
-              word.size};
-    case 270:
-      return {index, page.height - b.bottom, page.height - b.top, b.left, b.right, word.baseline, word.size};
-    default:
-      return {index, b.left, b.right, b.top, b.bottom, word.baseline, word.size};
-  }
-}
-
-using PlacedRow = std::vector<Placed>;
-
-Length row_size(const PlacedRow& row) {
-  std::map<Length, Length> width;
-  for (const Placed& p : row) width[p.size] += p.u1 - p.u0;
-  return std::max_element(width.begin(), width.end(), [](const auto& a, const auto& b) { return a.second < b.second; })
-      ->first;
-}
-
-std::vector<PlacedRow> rows_by_baseline(std::vector<Placed> words) {
-  std::stable_sort(words.begin(), words.end(),
-                   [](const Placed& a, const Placed& b) { return a.baseline < b.baseline; });
-  std::vector<PlacedRow> rows;
-  Length baseline = 0;
-  for (const Placed& p : words) {
-    const bool same =
-        !rows.empty() &&
-        p.baseline - baseline <= static_cast<Length>(kBaselineTolerance * std::min(p.size, rows.back().front().size));
-    if (!same) {
-      rows.emplace_back();
-      baseline = p.baseline;
-    }
-    rows.back().push_back(p);
-  }
-  return rows;
-}
-
-Length median(std::vector<Length> values) {
-  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
-  return *middle;
-}
-
-// Rows of recognised text. Each word was measured by itself and the scan may lie askew: a word belongs to the row whose
-// nearest word to the left stands level with it. Each row gets one baseline and one size, the `typical` one when it is
-// near it, so that what follows sees rows as a typesetter would have set them.
-std::vector<PlacedRow> rows_of_scan(std::vector<Placed> words, Length typical) {
-  std::stable_sort(words.begin(), words.end(), [](const Placed& a, const Placed& b) { return a.u0 < b.u0; });
-  std::vector<PlacedRow> rows;
-  for (const Placed& p : words) {
-    PlacedRow* nearest = nullptr;
-    for (PlacedRow& row : rows) {
-      const Length off = std::abs(row.back().baseline - p.baseline);
-      if (off > static_cast<Length>(kScanTolerance * typical)) continue;
-      if (nearest == nullptr || off < std::abs(nearest->back().baseline - p.baseline)) nearest = &row;
-    }
-    if (nearest == nullptr) nearest = &rows.emplace_back();
-    nearest->push_back(p);
-  }
-  for (PlacedRow& row : rows) {
-    std::vector<Length> own, baselines;
-    for (const Placed& p : row) own.push_back(p.size), baselines.push_back(p.baseline);
-    const Length size = median(own), level = median(baselines);
-    const bool near = std::abs(size - typical) <= static_cast<Length>(kScanSizes * typical);
-    for (Placed& p : row) p.size = near ? typical : size, p.baseline = level;
-  }
-  std::stable_sort(rows.begin(), rows.end(),
-                   [](const PlacedRow& a, const PlacedRow& b) { return a.front().baseline < b.front().baseline; });
-  return rows;
-}
-
-// True when the small words of `script` are raised or lowered parts of `row`: inside its height and touching its words.
-bool is_script_of(const PlacedRow& script, const PlacedRow& row) {
-  const Length size = row_size(row);
-  return std::all_of(script.begin(), script.end(), [&](const Placed& s) {
-    if (s.size > static_cast<Length>(kScriptSize * size) || s.size < static_cast<Length>(kSmallestScript * size))
-      return false;
-    return std::any_of(row.begin(), row.end(), [&](const Placed& w) {
-      const Length middle = (s.v0 + s.v1) / 2;
-      const bool level =
-          middle > w.v0 - size / 4 && middle < w.v1 + size / 4 && std::abs(s.baseline - w.baseline) < size * 2 / 3;
-      const Length gap = -overlap(s.u0, s.u1, w.u0, w.u1);
-      return level && gap < size * 3 / 5;
-    });
-  });
-}
-
-// A small word that stands level with a row by chance, as in the next column, belongs to the row that it touches.
-void move_scripts(std::vector<PlacedRow>& rows) {
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    for (std::size_t k = 0; k < rows[i].size() && rows[i].size() > 1; ++k) {
-      const PlacedRow script{rows[i][k]};
-      const bool at_home = std::any_of(rows[i].begin(), rows[i].end(), [&](const Placed& w) {
-        return w.word != script[0].word && -overlap(script[0].u0, script[0].u1, w.u0, w.u1) < script[0].size;
-      });
-      if (at_home) continue;
-      for (const std::size_t j : {i - 1, i + 1}) {
-        if (j >= rows.size() || !is_script_of(script, rows[j])) continue;
-        rows[j].push_back(script[0]);
-        rows[i].erase(rows[i].begin() + static_cast<std::ptrdiff_t>(k--));
-        break;
-      }
-    }
-  }
-}
-
-void merge_scripts(std::vector<PlacedRow>& rows) {
-  move_scripts(rows);
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    for (const std::size_t j : {i - 1, i + 1}) {
-      if (j >= rows.size() || rows[i].empty() || rows[j].empty() || !is_script_of(rows[i], rows[j])) continue;
-      rows[j].insert(rows[j].end(), rows[i].begin(), rows[i].end());
-      rows[i].clear();
-      break;
-    }
-  }
-  std::erase_if(rows, [](const PlacedRow& row) { return row.empty(); });
-}
-
+// "12", and with the letter of a point of its own "3.a", "5b".
 bool is_short_number(const std::string& text) {
-  return text.size() <= 4 && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  const std::size_t digits = text.find_first_not_of("0123456789");
+  if (digits == std::string::npos) return text.size() <= 4;
+  const std::size_t letter = digits + (text[digits] == '.' ? 1 : 0);
+  return digits > 0 && digits <= 4 && letter + 1 == text.size() && text[letter] >= 'a' && text[letter] <= 'z';
 }
 
 class RowSplitter {
  public:
-  RowSplitter(const Page& page, const PlacedRow& row) : page_(page), row_(row), size_(row_size(row)) {}
+  RowSplitter(const Page& page, const PlacedRow& row) : page_(page), row_(row), size_(lines::row_size(row)) {}
 
   // Index of the first word of each line.
   std::vector<std::size_t> starts() {
@@ -383,7 +247,7 @@ Length typical_scan_size(const Document& document) {
   for (const Page& page : document.pages)
     for (const Word& word : page.words)
       if (word.visibility == Visibility::invisible) sizes.push_back(word.size);
-  return sizes.empty() ? 0 : median(std::move(sizes));
+  return sizes.empty() ? 0 : lines::median(std::move(sizes));
 }
 
 void add_lines(const Document& document, const Page& page, int rotation, Length scan_size, int& row_number,
@@ -397,8 +261,10 @@ void add_lines(const Document& document, const Page& page, int rotation, Length 
   }
   if (words.empty()) return;
   const bool scan = wanted == Visibility::invisible;
-  std::vector<PlacedRow> rows = scan ? rows_of_scan(std::move(words), scan_size) : rows_by_baseline(std::move(words));
-  if (!scan) merge_scripts(rows);
+  std::vector<PlacedRow> rows =
+      scan ? lines::rows_of_scan(std::move(words), scan_size) : lines::rows_by_baseline(std::move(words));
+  lines::split_stamps(rows);
+  if (!scan) lines::merge_scripts(rows);
   for (PlacedRow& row : rows) {
     std::stable_sort(row.begin(), row.end(), [](const Placed& a, const Placed& b) { return a.u0 < b.u0; });
     const std::vector<std::size_t> starts = RowSplitter(page, row).starts();

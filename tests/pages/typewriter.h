@@ -39,6 +39,12 @@ constexpr Length kTypewriterBaseline = 9 * kPoint;  // from the top of the row t
 Document typewriter(const std::vector<std::string>& rows);
 Document typewriter_pages(const std::vector<std::vector<std::string>>& pages);
 
+// Rows one below the other.
+inline std::vector<std::string> operator+(std::vector<std::string> above, const std::vector<std::string>& below) {
+  above.insert(above.end(), below.begin(), below.end());
+  return above;
+}
+
 // A profile that knows no words at all.
 Profile plain_profile();
 

@@ -20,8 +20,8 @@ TEST(ItemHeadings, OfClosedItemsStayApartBesideAnItemWithText) {
 
 TEST(ItemHeadings, WithoutNumbersMayHaveACaseNumberBelow) {
   const Document found =
-      minutes_of({"#18 *Referat*", "", "#14 *Godkendelse af dagsorden*", "Sag nr. 129", "", "*Beslutning*", "", kText,
-                  "", "#14 *Budget for skolerne*", "Sag nr. 130", "", "*Beslutning*", "", "Drøftet."});
+      minutes_of({"#18 *Referat*", "", "#14 *Godkendelse af dagsorden*", "Sag nr. 19/24995", "", "*Beslutning*", "",
+                  kText, "", "#14 *Budget for skolerne*", "Sag nr. 20/1130", "", "*Beslutning*", "", "Drøftet."});
   EXPECT_EQ(items_of(found), (Strings{"|Godkendelse af dagsorden", "|Budget for skolerne"}));
 }
 

@@ -260,6 +260,26 @@ TEST(FindLines, GivesALineTheInnermostElementThatHoldsItAll) {
   EXPECT_EQ(lines[1].tag, 2);
 }
 
+TEST(FindLines, JoinsANumberAndLetterWithItsTitleOverATab) {
+  EXPECT_EQ(texts(lines_in({"3.a   Ombygning af børnehuset", "5b    Forslag om en bænk"})),
+            (Strings{"3.a Ombygning af børnehuset", "5b Forslag om en bænk"}));
+  EXPECT_EQ(texts(lines_in({"3.5   Ombygning af børnehuset", "5bc   Forslag om en bænk"})),
+            (Strings{"3.5", "Ombygning af børnehuset", "5bc", "Forslag om en bænk"}));
+}
+
+TEST(FindLines, KeepsAWordThatIsStampedOverARowOutOfIt) {
+  Document page = typewriter({"", "", "", "20 Godkendelse af dagsorden..........................2"});
+  const Length baseline = word_of(page, "20").baseline;
+  page.pages[0].words.push_back(drawn_word("KOPI", 150 * kPoint, baseline, 80 * kPoint));
+  EXPECT_EQ(texts(lines_of(page)), (Strings{"20 Godkendelse af dagsorden..........................2", "KOPI"}));
+}
+
+TEST(FindLines, KeepsALargeInitialWithItsRow) {
+  Document page = typewriter({"", "", "", "    en gamle havn er solgt."});
+  page.pages[0].words.push_back(drawn_word("D", 56 * kPoint, word_of(page, "en").baseline, 30 * kPoint));
+  EXPECT_EQ(texts(lines_of(page)), (Strings{"Den gamle havn er solgt."}));
+}
+
 TEST(FindLines, SetsNoSpaceBetweenWordsThatTouch) {
   EXPECT_EQ(texts(lines_in({"*Beslutning*: Godkendt, se bilag 2."})), (Strings{"Beslutning: Godkendt, se bilag 2."}));
 }

@@ -72,12 +72,6 @@ inline Document with_outline(const Strings& titles, const Strings& rows) {
   return run_on(std::move(document));
 }
 
-// Rows one below the other.
-inline Strings operator+(Strings above, const Strings& below) {
-  above.insert(above.end(), below.begin(), below.end());
-  return above;
-}
-
 // The minutes XML without places: what two drawings of one page have in common.
 inline std::string xml_of(const Document& document) {
   WriteOptions options;
