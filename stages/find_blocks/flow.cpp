@@ -186,6 +186,10 @@ class PageFlow {
     const std::string text = line(index).text.str();
     return profile_.whole("number-format", text) && text.find_first_of(".-/") != std::string::npos;
   }
+  bool is_journal_number(int index) const {
+    const auto hit = profile_.whole("number-format", line(index).text.str());
+    return hit && hit->value == "journalNumber";
+  }
   bool is_fact(int index) const { return blocks::is_fact(line(index).text.str(), profile_); }
   // Only rows of several texts stand between here and the heading of a list of attachments.
   bool lists_attachments(const std::vector<FlowLine>& out) const {
@@ -200,11 +204,14 @@ class PageFlow {
   // right edge; labels with values, two pairs and more. True when the row has been written.
   bool splits(const RowLines& row, std::vector<FlowLine>& out) {
     if (row.size() < 2 || is_table(row)) return false;
-    if (!is_fact(row.front()) && !is_label(row.front()) &&
-        std::all_of(row.begin() + 1, row.end(), [&](int i) { return is_fact(i) || is_bare_number(i); }) &&
-        !lists_attachments(out)) {
-      out.push_back(make({row.front()}));
-      out.push_back(make(RowLines(row.begin() + 1, row.end())));
+    auto facts = row.end();
+    while (facts != row.begin() && (is_fact(*(facts - 1)) || is_bare_number(*(facts - 1)))) --facts;
+    // A number, a title and a number behind it may be an attachment with its document's; a journal number is a case's.
+    const bool case_facts =
+        facts == row.begin() + 1 || std::all_of(facts, row.end(), [&](int i) { return is_journal_number(i); });
+    if (facts != row.begin() && facts != row.end() && case_facts && !is_label(row.front()) && !lists_attachments(out)) {
+      out.push_back(make(RowLines(row.begin(), facts)));
+      out.push_back(make(RowLines(facts, row.end())));
       out.back().own_line = true;
       return true;
     }

@@ -175,8 +175,17 @@ void add_people(const Field& field, const Profile& profile, Document& out) {
     person.party = {party.str(), party};
     if (const Text role = placed.take(found.role_text); !role.empty())
       out.accounts.push_back({CharacterClass::value, role});
-    for (const ByteRange& remark : joined(field.lines, found.remarks))
-      person.remark.append(placed.take(without_stop(field.lines, remark)));
+    for (const ByteRange& remark : joined(field.lines, found.remarks)) {
+      Text words = placed.take(without_stop(field.lines, remark));
+      // "Navn Navnesen – afbud" in a list of all members: the word is the status.
+      const auto status = field.value == "present" ? profile.whole("attendance", words.str()) : std::nullopt;
+      if (status && status->groups.empty()) {
+        person.status = status_of(status->value);
+        out.accounts.push_back({CharacterClass::value, words});
+      } else {
+        person.remark.append(words);
+      }
+    }
     person.substitute_for = placed.take(found.substitute_for);
     out.meeting.attendance.push_back(std::move(person));
   }
