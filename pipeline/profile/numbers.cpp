@@ -15,12 +15,18 @@ std::size_t end_of_value(std::string_view text, std::size_t at, std::size_t limi
   return end;
 }
 
-// A number that its format prints with a space inside: "27.69.08 P20".
-std::size_t with_second_part(std::string_view text, const ByteRange& first, std::size_t limit, const Profile& profile) {
-  const ByteRange rest = trim(text, {first.end, limit});
-  const std::size_t end = end_of_value(text, rest.begin, rest.end);
-  const bool one = end > rest.begin && profile.whole("number-format", text.substr(first.begin, end - first.begin));
-  return one ? end : first.end;
+// A number that its format prints with spaces inside: "27.69.08 P20", "27.69.08 P 20".
+std::size_t with_further_parts(std::string_view text, const ByteRange& first, std::size_t limit,
+                               const Profile& profile) {
+  constexpr int kParts = 2;
+  std::size_t whole = first.end, end = first.end;
+  for (int part = 0; part < kParts; ++part) {
+    const ByteRange rest = trim(text, {end, limit});
+    end = end_of_value(text, rest.begin, rest.end);
+    if (end <= rest.begin) break;
+    if (profile.whole("number-format", text.substr(first.begin, end - first.begin))) whole = end;
+  }
+  return whole;
 }
 
 // Where the label ends with its colon, and whether it has one.
@@ -52,7 +58,7 @@ std::vector<FoundNumber> find_numbers(std::string_view text, const Profile& prof
     } else {
       const std::size_t end = end_of_value(text, rest.begin, rest.end);
       if (has_digit(text.substr(rest.begin, end - rest.begin)))
-        found.value.end = with_second_part(text, {rest.begin, end}, rest.end, profile);
+        found.value.end = with_further_parts(text, {rest.begin, end}, rest.end, profile);
       else if (!colon && !(labels[i].begin == all.begin && rest.empty()))
         continue;
     }
