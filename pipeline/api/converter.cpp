@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "pipeline/api/referat.h"
+#include "pipeline/checks/checks.h"
 #include "pipeline/document/xml.h"
 #include "pipeline/gate/gate.h"
 #include "pipeline/profile/profile.h"
@@ -48,6 +49,7 @@ struct Converter::Shared {
   std::optional<Schema> layers;           // when it stops and gives the layers
   std::optional<Profile> profile;         // the one that was asked for
   ProfileSet profiles{{}};                // to choose from when none was
+  CheckSettings checks;
 };
 
 namespace {
@@ -116,7 +118,14 @@ class Conversion {
     }
   }
 
-  void report(const Schema& schema) {
+  // Holds the finished document against what it should be.
+  void check(const CheckSettings& settings) {
+    check_notes_ =
+        observed(options_.observer, "checks", [&] { return run_checks(outcome_.document, profile_, settings); });
+  }
+
+  void report(const Schema& schema, const CheckSettings& settings) {
+    rules_ = settings.rules;
     const ReportInput input = report_input();
     outcome_.verdict = verdict_of(input);
     const std::string xml = observed(options_.observer, "report", [&] { return write_report(input); });
@@ -156,6 +165,7 @@ class Conversion {
       input.bytes = static_cast<std::int64_t>(pdf_.size());
     }
     input.version = version();
+    input.rules = rules_;
     input.poppler_version = poppler_version();
     if (refused_) {
       input.error = outcome_.error;
@@ -163,6 +173,7 @@ class Conversion {
     }
     input.ledger = outcome_.ledger;
     input.ledger_notes = ledger_notes_;
+    input.check_notes = check_notes_;
     input.schema = schema_verdict_;
     input.unknown = masked(find_unknown(outcome_.document, profile_), outcome_.document);
     return input;
@@ -174,7 +185,8 @@ class Conversion {
   HitLog* hits_;
   Profile profile_;
   Outcome outcome_;
-  std::vector<Note> ledger_notes_;
+  std::vector<Note> ledger_notes_, check_notes_;
+  FindingRules rules_;
   std::optional<SchemaVerdict> schema_verdict_;
   bool refused_ = false;
 };
@@ -197,6 +209,11 @@ Result<Converter> Converter::make(const Options& options) {
     if (!loaded) return loaded.error();
     *schema = std::move(loaded).value();
   }
+  if (!options.checks.empty()) {
+    auto checks = parse_check_settings(options.checks, options.checks_name);
+    if (!checks) return checks.error();
+    shared->checks = std::move(checks).value();
+  }
   if (!options.profile.empty()) {
     auto profile = load_profile(options.profile, options.profiles);
     if (!profile) return profile.error();
@@ -214,8 +231,11 @@ Result<Outcome> Converter::convert(std::string_view pdf, const std::string& file
     if (understood && shared_->layers) conversion.give_layers(*shared_->layers);
     return conversion.take();
   }
-  if (understood) conversion.write(*shared_->minutes);
-  conversion.report(*shared_->report);
+  if (understood) {
+    conversion.write(*shared_->minutes);
+    conversion.check(shared_->checks);
+  }
+  conversion.report(*shared_->report, shared_->checks);
   return conversion.take();
 }
 

@@ -35,7 +35,9 @@ struct Options {
   bool use_tags = true;               // false: read the page only, as if the PDF were not tagged
   std::string stop_after;             // name of a stage (stage_names): stop there, give the document's layers
   bool layers_as_xml = true;          // with stop_after: give Outcome::document_xml beside Outcome::document
-  Observer observer;                  // told of each finished step
+  std::string checks;       // settings of the checks as XML (schemas/checks.xsd); empty: all run as by default
+  std::string checks_name;  // what messages call them: the file that they come from
+  Observer observer;        // told of each finished step
 };
 
 // What became of one document.
@@ -52,7 +54,8 @@ struct Outcome {
 // Holds what does not change from document to document. Copies share it.
 class REFERAT_API Converter {
  public:
-  // ErrorKind::usage when a folder or stop_after is wrong, ErrorKind::profile when the named profile is malformed.
+  // ErrorKind::usage when a folder, stop_after or the settings of the checks are wrong, ErrorKind::profile when the
+  // named profile is malformed.
   static Result<Converter> make(const Options& options);
 
   // Converts one PDF. `file_name` is what the outputs call it, folders are cut off. Always gives an Outcome: a document

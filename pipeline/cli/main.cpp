@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "pipeline/checks/codes_page.h"
 #include "pipeline/cli/arguments.h"
 #include "pipeline/cli/exit_codes.h"
 #include "pipeline/cli/files.h"
@@ -44,6 +45,7 @@ int run(const std::vector<std::string>& arguments) {
   if (wanted.version) return print(std::string("referat ") + version() + "\n");
   if (wanted.generate == "man") return print(man_page());
   if (wanted.generate == "bash-completion") return print(bash_completion());
+  if (wanted.generate == "codes") return print(codes_page());
   const char* password = std::getenv("REFERAT_PASSWORD");
   if (password != nullptr && wanted.conversion.password.empty()) wanted.conversion.password = password;
   if (const Command* command = find_command(wanted.command)) return command->run(wanted);

@@ -73,6 +73,17 @@ Result<Done> set_password_file(Settings& settings, const std::string& value) {
   return Done{};
 }
 
+Result<Done> set_checks(Settings& settings, const std::string& value) {
+  std::ifstream file(value, std::ios::binary);
+  std::string xml{std::istreambuf_iterator<char>(file), {}};
+  if (!file || xml.empty()) {
+    return Error{ErrorKind::usage, value, "the settings of the checks cannot be read; check name and permissions"};
+  }
+  settings.conversion.checks = std::move(xml);
+  settings.conversion.checks_name = value;
+  return Done{};
+}
+
 Result<Done> set_stop_after(Settings& settings, const std::string& value) {
   const auto names = stage_names();
   if (std::find(names.begin(), names.end(), value) == names.end()) {
@@ -85,8 +96,8 @@ Result<Done> set_stop_after(Settings& settings, const std::string& value) {
 }
 
 Result<Done> set_generate(Settings& settings, const std::string& value) {
-  if (value != "man" && value != "bash-completion") {
-    return Error{ErrorKind::usage, "--generate " + value, "is not known; name man or bash-completion"};
+  if (value != "man" && value != "bash-completion" && value != "codes") {
+    return Error{ErrorKind::usage, "--generate " + value, "is not known; name man, bash-completion or codes"};
   }
   settings.generate = value;
   return Done{};
@@ -103,7 +114,7 @@ constexpr unsigned kProfilesReads = kProfilesCheck | kProfilesExplain | kProfile
 constexpr unsigned kProfilesKnows = kProfilesReads | kProfilesList | kProfilesShow;    // profiles
 constexpr unsigned kAll = kProgram | kConvert | kValidate | kInspect | kProfilesKnows | kProfilesDrift;
 
-constexpr std::array<Option, 19> kOptions{{
+constexpr std::array<Option, 20> kOptions{{
     {"output", 'o', "FILE|DIR|-",
      "where the result goes; a name that ends in / is a folder and is made when missing (without it: the current "
      "folder, or standard output when the input is -)",
@@ -127,6 +138,9 @@ constexpr std::array<Option, 19> kOptions{{
      set_flag<&Settings::force, true>},
     {"no-report", 0, nullptr, "write no report beside the XML", kConvert, Completes::nothing,
      set_flag<&Settings::report, false>},
+    {"checks", 0, "FILE",
+     "settings of the checks: which run, what their findings weigh, what makes the verdict fail (schemas/checks.xsd)",
+     kConvert, Completes::file, set_checks},
     {"stop-after", 0, "STAGE", "stop there and write the document's layers as XML, NAME.document.xml", kConvert,
      Completes::stage, set_stop_after},
     {"layer", 'l', "LAYER", "what to show: words, lines, blocks or items (without it: lines)", kInspect,
@@ -166,7 +180,8 @@ constexpr std::array<Option, 19> kOptions{{
     {"help", 'h', nullptr, "print help and stop", kAll, Completes::nothing, set_flag<&Settings::help, true>},
     {"version", 'V', nullptr, "print the version and stop", kAll, Completes::nothing,
      set_flag<&Settings::version, true>},
-    {"generate", 0, "WHAT", "print the man page or the bash completion: man, bash-completion", kProgram,
+    {"generate", 0, "WHAT",
+     "print the man page, the bash completion or the table of codes: man, bash-completion, codes", kProgram,
      Completes::nothing, set_generate, true},
 }};
 

@@ -19,7 +19,7 @@ struct Settings {
   bool quiet = false;
   bool help = false;
   bool version = false;
-  std::string generate;  // "man" or "bash-completion"
+  std::string generate;  // "man", "bash-completion" or "codes"
   InspectLayer layer = InspectLayer::lines;
   std::string html;                   // inspect: the file that gets the page pictures, or "-"; empty: text instead
   int first_page = 1, last_page = 0;  // inspect: the pages that are drawn; 0: to the end

@@ -124,8 +124,12 @@ constexpr void describe(Type<Source>, auto&& field) {
   field("may_copy", &Source::may_copy);
   field("may_print", &Source::may_print);
   field("may_change", &Source::may_change);
+  field("pdfa", &Source::pdfa);
   field("has_javascript", &Source::has_javascript);
+  field("has_launch_action", &Source::has_launch_action);
   field("has_form", &Source::has_form);
+  field("has_signature", &Source::has_signature);
+  field("revisions", &Source::revisions);
 }
 
 constexpr void describe(Type<Span>, auto&& field) {

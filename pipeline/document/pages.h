@@ -140,8 +140,12 @@ struct Source {
   bool tagged = false;      // has a structure tree with content
   bool encrypted = false;
   bool may_copy = true, may_print = true, may_change = true;
+  std::string pdfa;  // part and level of PDF/A that the file claims: "2b"; empty: none
   bool has_javascript = false;
+  bool has_launch_action = false;  // one that starts another program
   bool has_form = false;
+  bool has_signature = false;
+  int revisions = 1;  // how often it was saved: one more for each incremental update
   bool operator==(const Source&) const = default;
 };
 

@@ -108,12 +108,25 @@ std::vector<RoleRule> word_roles() {
   };
 }
 
+std::vector<RoleRule> check_roles() {
+  return {
+      {"frequent-word", "", {}, "", {}, {}},
+      {"undecided", "", {}, "", {}, {}},
+      {"total", "", {}, "", {}, {}},
+      {"part-of", "", {}, "", {}, {}},
+      {"number-label", "is", {"cpr", "phone", "account", "company", "case"}, "", {}, {}},
+      {"private-address", "", {}, "", {}, {"name", "street"}},
+      {"institution", "", {}, "", {}, {}},
+  };
+}
+
 }  // namespace
 
 const std::vector<RoleRule>& role_rules() {
   static const std::vector<RoleRule> rules = [] {
     std::vector<RoleRule> all = meeting_roles();
-    for (const auto& more : {agenda_roles(), word_roles()}) all.insert(all.end(), more.begin(), more.end());
+    for (const auto& more : {agenda_roles(), word_roles(), check_roles()})
+      all.insert(all.end(), more.begin(), more.end());
     return all;
   }();
   return rules;

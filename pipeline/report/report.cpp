@@ -114,6 +114,18 @@ void add_pages(const Document& document, pugi::xml_node root) {
   }
 }
 
+// Leaves findings out and weighs the others as the rules say.
+void apply(const FindingRules& rules, std::vector<Note>& findings) {
+  std::erase_if(findings, [&](const Note& note) { return rules.left_out.contains(note.code); });
+  for (Note& note : findings) {
+    if (const auto found = rules.severity.find(note.code); found != rules.severity.end()) note.severity = found->second;
+  }
+}
+
+bool fails(const Note& note, const FindingRules& rules) {
+  return note.severity >= rules.fails || rules.fails_by_code.contains(note.code);
+}
+
 void add_near_tie(const ProfileChoice& choice, std::vector<Note>& findings) {
   for (const ProfileEvidence& evidence : choice.evidence) {
     if (evidence.kind != "near-tie") continue;
@@ -151,6 +163,8 @@ std::vector<Note> findings_of(const ReportInput& input) {
     findings.insert(findings.end(), input.document->notes.begin(), input.document->notes.end());
   }
   findings.insert(findings.end(), input.ledger_notes.begin(), input.ledger_notes.end());
+  findings.insert(findings.end(), input.check_notes.begin(), input.check_notes.end());
+  apply(input.rules, findings);
   if (input.schema && !input.schema->valid) {
     findings.push_back({Severity::error,
                         "schema-invalid",
@@ -173,6 +187,9 @@ Verdict verdict_of(const ReportInput& input) {
     return std::any_of(findings.begin(), findings.end(), [&](const Note& note) { return note.severity == severity; });
   };
   if (has(Severity::error) || (input.ledger && input.ledger->unplaced > 0)) return Verdict::fail;
+  if (std::any_of(findings.begin(), findings.end(), [&](const Note& note) { return fails(note, input.rules); })) {
+    return Verdict::fail;
+  }
   return has(Severity::warning) ? Verdict::remarks : Verdict::pass;
 }
 

@@ -10,6 +10,7 @@
 #include "pipeline/document/result.h"
 #include "pipeline/document/unknown.h"
 #include "pipeline/report/ledger.h"
+#include "pipeline/report/rules.h"
 #include "pipeline/report/verdict.h"
 
 namespace referat {
@@ -28,19 +29,22 @@ struct ReportInput {
   std::int64_t bytes = -1;             // -1: the document's own
   std::optional<Ledger> ledger;
   std::vector<Note> ledger_notes;  // what balance() noted
+  std::vector<Note> check_notes;   // what run_checks() noted
+  FindingRules rules;              // what all of them count
   std::optional<SchemaVerdict> schema;
   std::vector<Unknown> unknown;  // headings and labels that the profile does not know, masked
-  std::string version;          // of referat, "1.0.0"
-  std::string poppler_version;  // "22.12.0"
-  std::optional<Error> error;   // why there is no minutes XML
-  bool quarantined = false;     // the error is a crash, a hang or a limit
+  std::string version;           // of referat, "1.0.0"
+  std::string poppler_version;   // "22.12.0"
+  std::optional<Error> error;    // why there is no minutes XML
+  bool quarantined = false;      // the error is a crash, a hang or a limit
 };
 
-// quarantined or refused when there is an error; fail for an error among the notes, for lost characters and for XML
-// that is not valid; remarks for a warning; else pass.
+// quarantined or refused when there is an error; fail for a finding that fails by the rules, for an error among the
+// findings, for lost characters and for XML that is not valid; remarks for a warning; else pass.
 Verdict verdict_of(const ReportInput& input);
 
-// The findings of the report, in its order: the document's notes, the ledger's, the schema's, the error.
+// The findings of the report, in its order: the document's notes, the ledger's, the checks', the schema's, the error.
+// They count what the rules say.
 std::vector<Note> findings_of(const ReportInput& input);
 
 // The report's XML, UTF-8, the same bytes for the same input.

@@ -30,7 +30,7 @@ class PdfFile {
 
   // Pages in the page tree, null ones included.
   int page_count() const;
-  // Fills Document::source (but file, sha256 and bytes) and Document::embedded.
+  // Fills Document::source (but file, sha256, bytes, revisions and what report_actions fills) and Document::embedded.
   void read_facts(Document& document);
   // Fills Document::tags; words get their tag when pages are read afterwards.
   void read_tags(Document& document, ReadingNotes& notes);
@@ -40,6 +40,8 @@ class PdfFile {
   ReadPage read_page(int number, FontList& fonts, ReadingNotes& notes);
   // Size, label and rotation of a page that is left out.
   Page describe_page(int number);
+  // Scripts and programs that the file would start, of the pages read so far too.
+  void report_actions(Source& source) const;
   // What was wrong with the file so far: repairs and problems that Poppler worked around.
   void report_problems(ReadingNotes& notes) const;
 

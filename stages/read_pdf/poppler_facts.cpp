@@ -9,6 +9,7 @@
 #include <set>
 
 #include "stages/read_pdf/code_points.h"
+#include "stages/read_pdf/file_marks.h"
 #include "stages/read_pdf/limits.h"
 #include "stages/read_pdf/pdf_date.h"
 #include "stages/read_pdf/poppler_inside.h"
@@ -37,20 +38,6 @@ std::string read_xmp(const Object& catalog) {
     packet.push_back(static_cast<char>(byte));
   metadata.streamClose();
   return make_valid_utf8(packet);
-}
-
-bool holds_javascript(const Object& catalog) {
-  const Object names = catalog.dictLookup("Names");
-  if (names.isDict() && names.dictLookup("JavaScript").isDict()) return true;
-  const Object opening = catalog.dictLookup("OpenAction");
-  if (opening.isDict() && opening.dictLookup("S").isName("JavaScript")) return true;
-  const Object actions = catalog.dictLookup("AA");
-  if (!actions.isDict()) return false;
-  for (int i = 0; i < actions.dictGetLength(); ++i) {
-    const Object action = actions.dictGetVal(i);
-    if (action.isDict() && action.dictLookup("S").isName("JavaScript")) return true;
-  }
-  return false;
 }
 
 void read_embedded(Catalog& catalog, Document& document) {
@@ -106,9 +93,16 @@ void PdfFile::read_facts(Document& document) {
   if (!catalog.isDict()) return;
   source.language = decode_text_string(string_bytes(catalog.dictLookup("Lang")));
   source.xmp = read_xmp(catalog);
-  source.has_javascript = holds_javascript(catalog);
+  source.pdfa = pdfa_claim(source.xmp);
   source.has_form = catalog.dictLookup("AcroForm").isDict();
+  source.has_signature = is_signed(catalog);
+  find_file_actions(catalog, inside_->actions);
   read_embedded(*doc.getCatalog(), document);
+}
+
+void PdfFile::report_actions(Source& source) const {
+  source.has_javascript = inside_->actions.script;
+  source.has_launch_action = inside_->actions.launch;
 }
 
 void PdfFile::read_outline(Document& document, ReadingNotes& notes) {

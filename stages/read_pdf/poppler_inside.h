@@ -69,6 +69,17 @@ struct Target {
   Length y = 0;
 };
 
+// What a PDF would do by itself or when it is clicked.
+struct ActionsFound {
+  bool script = false, launch = false;
+};
+// Adds the actions of an annotation, a page or the catalog (entries A and AA).
+void find_actions(const Dict& holder, ActionsFound& found);
+// Adds those of the file as a whole.
+void find_file_actions(const Object& catalog, ActionsFound& found);
+// A signature field that is filled in, or one that grants rights (PDF 32000-1, 12.8).
+bool is_signed(const Object& catalog);
+
 class PageDevice;
 
 struct PdfFile::Inside {
@@ -83,6 +94,7 @@ struct PdfFile::Inside {
   std::vector<int> catalog_index;  // per page in the tree: its number in Poppler's catalog, 0 when it has none
   std::map<Ref, int> page_of;      // page object: page number, from 1
   int page_tree_faults = 0;
+  ActionsFound actions;
   TagIndex tags;
   std::unique_ptr<PageDevice> device;  // made with the first page
 

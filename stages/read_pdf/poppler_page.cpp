@@ -112,7 +112,7 @@ void add_link(const Dict& annotation, const PdfFile::Inside& inside, Page& page)
 }
 
 // Forms are never opened here: a field's value shows by its appearance, as any other annotation's does.
-void show_annotations(::Page& source, const PdfFile::Inside& inside, Gfx& gfx, Page& page) {
+void show_annotations(::Page& source, PdfFile::Inside& inside, Gfx& gfx, Page& page) {
   const Object list = source.getAnnotsObject();
   if (!list.isArray()) return;
   const int count = std::min(list.arrayGetLength(), static_cast<int>(kMostAnnotationsOnPage));
@@ -120,6 +120,7 @@ void show_annotations(::Page& source, const PdfFile::Inside& inside, Gfx& gfx, P
     const Object annotation = list.arrayGet(i);
     if (!annotation.isDict()) continue;
     const Dict& dict = *annotation.getDict();
+    find_actions(dict, inside.actions);
     const Object kind = dict.lookup("Subtype"), flags = dict.lookup("F");
     if (flags.isInt() && (flags.getInt() & (kHidden | kNoView)) != 0) continue;
     if (kind.isName("Link")) {

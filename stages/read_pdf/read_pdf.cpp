@@ -8,6 +8,7 @@
 #include <array>
 #include <exception>
 
+#include "stages/read_pdf/file_marks.h"
 #include "stages/read_pdf/page_marks.h"
 #include "stages/read_pdf/pdf_file.h"
 #include "stages/read_pdf/upright.h"
@@ -115,12 +116,14 @@ Result<Document> read_whole(std::string_view bytes, const ReadOptions& options) 
   ReadingNotes notes;
   document.source.sha256 = sha256_of(bytes);
   document.source.bytes = static_cast<std::int64_t>(bytes.size());
+  document.source.revisions = reading::count_revisions(bytes);
   file.read_facts(document);
   if (options.use_tags) file.read_tags(document, notes);
   file.read_outline(document, notes);
   read_pages(file, options, document, notes);
   const auto text = require_text(document);
   if (!text) return text.error();
+  file.report_actions(document.source);
   file.report_problems(notes);
   document.notes = notes.take();
   return document;

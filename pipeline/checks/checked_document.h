@@ -1,0 +1,70 @@
+// A finished document as the checks look at it: its texts one by one, each with what it is and where it stands.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pipeline/document/document.h"
+#include "pipeline/profile/profile.h"
+
+namespace referat {
+
+enum class PassageKind {
+  meeting,  // title and typed values of the meeting
+  person,
+  contents,
+  title,  // of an item
+  fact,   // a number or type printed with an item
+  heading,
+  paragraph,
+  list_item,
+  cell,
+  caption,
+  note,
+  attachment,
+  furniture,
+};
+
+struct Passage {
+  PassageKind kind = PassageKind::paragraph;
+  const Text* text = nullptr;
+  std::string shown;           // text->str()
+  const Item* item = nullptr;  // the innermost item that it stands in; null outside the items
+  bool closed = false;         // that item, or a group over it, is closed
+};
+
+// What the checks are asked about. Keeps references: the arguments must outlive it.
+struct CheckedDocument {
+  CheckedDocument(const Document& checked, const Profile& words);
+
+  const Document& document;
+  const Profile& profile;
+  std::vector<Passage> passages;  // every text of the result, in the order of the document, furniture last
+};
+
+// Every item on every level, in order, groups included.
+std::vector<const Item*> all_items(const Agenda& agenda);
+
+// Calls `visit(node)` for every node of the tree, parents before children.
+template <class Visit>
+void for_each_node(const std::vector<Content>& nodes, const Visit& visit) {
+  for (const Content& node : nodes) {
+    visit(node);
+    for_each_node(node.children, visit);
+  }
+}
+
+// "item 5", or "an item" when it has no number.
+std::string name_of(const Item& item);
+
+// Bytes [from, to) of a text as places on the pages.
+std::vector<Place> places_of(const Document& document, const Text& text, std::size_t from, std::size_t to);
+
+// A note of one of the checks: its severity is that of the code in the table of codes.
+Note check_note(std::string_view code, std::string message, std::vector<Place> at);
+
+// What stands for something that a report may not show: its first two characters and "***".
+std::string masked(std::string_view text);
+
+}  // namespace referat
