@@ -131,6 +131,12 @@ std::optional<PersonalKind> judge_cpr(std::string_view text, const DigitRun& run
   return labelled && is_replacement_cpr(digits) ? std::optional(PersonalKind::cpr_likely) : std::nullopt;
 }
 
+// Pairs with even steps upwards are years, classes or sizes, one after the other.
+bool counts_up(std::string_view digits) {
+  const auto pair = [&](std::size_t i) { return (digits[2 * i] - '0') * 10 + (digits[2 * i + 1] - '0'); };
+  return pair(1) > pair(0) && pair(1) - pair(0) == pair(2) - pair(1) && pair(2) - pair(1) == pair(3) - pair(2);
+}
+
 bool is_phone(std::string_view text, const DigitRun& run, const std::string& label) {
   if (!label.empty() && label != "phone") return false;
   const bool dashed = std::any_of(run.groups.begin(), run.groups.end(), [](const auto& group) { return group.dashed; });
@@ -139,7 +145,7 @@ bool is_phone(std::string_view text, const DigitRun& run, const std::string& lab
   if (dashed && label.empty()) return false;
   if (digits.starts_with("0045") && digits.size() == 12) return true;
   if (digits.size() != 8 || digits[0] < '2') return false;
-  return label == "phone" || run.is({2, 2, 2, 2});
+  return label == "phone" || (run.is({2, 2, 2, 2}) && !counts_up(digits));
 }
 
 bool is_local(char c) {

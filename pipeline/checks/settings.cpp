@@ -63,7 +63,7 @@ class SettingsFile {
       return unknown(node, "attribute", name, allowed);
     }
     if (node.attribute(std::string(allowed.front()).c_str())) return std::nullopt;
-    return problem(node, fmt::format("<{}> needs the attribute {}", node.name(), allowed.front()));
+    return problem(node, fmt::format("<{}> lacks an attribute; it needs {}", node.name(), allowed.front()));
   }
 
   // The value of an attribute is one of these; empty when it is not given.
@@ -82,7 +82,7 @@ class SettingsFile {
   Problem read_root(const pugi::xml_node& root) {
     if (std::string_view(root.name()) != "checks") return unknown(root, "root element", root.name(), {"checks"});
     if (root.attribute("xmlns").value() != kNamespace)
-      return problem(root, fmt::format("the namespace is not {}", kNamespace));
+      return problem(root, fmt::format("this is not the namespace of such settings; it is {}", kNamespace));
     if (!root.attribute("fail-on")) return std::nullopt;
     if (auto error = check_attributes(root, {"fail-on"})) return error;
     if (auto error = check_value(root, "fail-on", {"warning", "error"})) return error;
@@ -113,7 +113,7 @@ class SettingsFile {
     const std::string_view severity = node.attribute("severity").value();
     if (severity.empty() || severity == "error") return set_severity(code, severity);
     if (find_note_code(code)->severity == Severity::error)
-      return problem(node, fmt::format("'{}' tells that something failed and stays an error", code));
+      return problem(node, fmt::format("'{}' tells that something failed; it stays an error", code));
     return set_severity(code, severity);
   }
 

@@ -55,20 +55,20 @@ TEST(CheckSettings, ThatAreMalformedAreRefusedWithFileLineAndAllowedWords) {
             "own.xml:2: run 'no' is not known; allowed: true, false");
   EXPECT_EQ(fault_of(checks_file("<finding code=\"no-date\" severity=\"fatal\"/>")),
             "own.xml:2: severity 'fatal' is not known; allowed: info, warning, error, none");
-  EXPECT_EQ(fault_of(checks_file("<check run=\"false\"/>")), "own.xml:2: <check> needs the attribute name");
+  EXPECT_EQ(fault_of(checks_file("<check run=\"false\"/>")), "own.xml:2: <check> lacks an attribute; it needs name");
   EXPECT_EQ(fault_of(checks_file("<check name=\"dates\" off=\"true\"/>")),
             "own.xml:2: attribute 'off' is not known; allowed: name, run");
   EXPECT_EQ(fault_of(checks_file("", " fail-on=\"info\"")),
             "own.xml:1: fail-on 'info' is not known; allowed: warning, error");
   EXPECT_EQ(fault_of("<profile/>"), "own.xml:1: root element 'profile' is not known; allowed: checks");
-  EXPECT_EQ(fault_of("<checks/>"), "own.xml:1: the namespace is not urn:referat:checks:1");
+  EXPECT_EQ(fault_of("<checks/>"), "own.xml:1: this is not the namespace of such settings; it is urn:referat:checks:1");
   EXPECT_NE(fault_of("<checks>\n<check").find("own.xml:2: is not well-formed XML"), std::string::npos);
   EXPECT_NE(fault_of("").find("own.xml:1: is not well-formed XML"), std::string::npos);
 }
 
 TEST(CheckSettings, CannotMakeAFailureLighter) {
   EXPECT_EQ(fault_of(checks_file("<finding code=\"schema-invalid\" severity=\"info\"/>")),
-            "own.xml:2: 'schema-invalid' tells that something failed and stays an error");
+            "own.xml:2: 'schema-invalid' tells that something failed; it stays an error");
   EXPECT_TRUE(parse_check_settings(checks_file("<finding code=\"schema-invalid\" severity=\"error\"/>"), "own.xml"));
 }
 
