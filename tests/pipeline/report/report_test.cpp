@@ -206,5 +206,24 @@ TEST(NoteCodes, KnowWhatTheLedgerSays) {
   }
 }
 
+TEST(Report, WeighsFindingsByTheRules) {
+  const Document document = sound();
+  ReportInput input = input_of(document);
+  input.check_notes = {{Severity::info, "email-address", "one", "checks", {}},
+                       {Severity::info, "phone-number", "two", "checks", {}}};
+  EXPECT_EQ(verdict_of(input), Verdict::pass);
+  input.rules.severity["phone-number"] = Severity::warning;
+  EXPECT_EQ(verdict_of(input), Verdict::remarks);
+  input.rules.fails = Severity::warning;
+  EXPECT_EQ(verdict_of(input), Verdict::fail);
+  input.rules.left_out.insert("phone-number");
+  EXPECT_EQ(verdict_of(input), Verdict::pass);
+  input.rules.fails_by_code.insert("email-address");
+  EXPECT_EQ(verdict_of(input), Verdict::fail);
+  const auto findings = findings_of(input);
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(findings[0].code, "email-address");
+}
+
 }  // namespace
 }  // namespace referat
