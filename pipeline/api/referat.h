@@ -72,6 +72,19 @@ class REFERAT_API Converter {
 // One document, from settings to outcome. For several, make a Converter once.
 REFERAT_API Result<Outcome> convert(std::string_view pdf, const std::string& file_name, const Options& options);
 
+struct Verification {
+  Verdict verdict = Verdict::pass;  // pass, remarks (a warning) or fail (an error)
+  std::vector<Note> findings;
+};
+
+// Whether a minutes XML that was written earlier still stands for its PDF: its schema, the hash and number of pages
+// that it names, its words at their boxes, both ways, and what it says beside words against what this version reads
+// (errors when this version wrote the XML, warnings when another did). One info tells whether this version gives the
+// same bytes. The PDF is read with the profile that the XML names, where that is still there, unless the options name
+// one. An XML that does not follow its schema is not looked at any further. An Error is one of the settings, or says
+// why the PDF cannot be read.
+REFERAT_API Result<Verification> verify(std::string_view minutes_xml, std::string_view pdf, const Options& options);
+
 // The version as major.minor.patch.
 REFERAT_API const char* version();
 

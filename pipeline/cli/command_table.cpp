@@ -9,7 +9,7 @@
 namespace referat {
 namespace {
 
-constexpr std::array<Command, 9> kCommands{{
+constexpr std::array<Command, 10> kCommands{{
     {kConvert, "convert", "INPUT.pdf... [-o FILE|DIR|-]", "turn minutes into validated XML with a report beside each",
      "Writes NAME.xml and NAME.report.xml for each NAME.pdf, into the current folder or where -o says. INPUT or -o may "
      "be - for standard input or output; standard output carries the XML alone, without a report.\n\n"
@@ -38,6 +38,23 @@ constexpr std::array<Command, 9> kCommands{{
      "referat inspect minutes.pdf --layer blocks | less # headings, paragraphs, lists\n"
      "referat inspect minutes.pdf --html minutes.html # all of it, drawn on the pages",
      run_inspect},
+    {kVerify, "verify", "MINUTES.xml INPUT.pdf", "check an XML that was written earlier against its PDF",
+     "Looks whether the XML still stands for the PDF: that it follows its schema; that the PDF is the one whose hash "
+     "the "
+     "XML names; that each text, cell and printed number of the XML is printed in its boxes and each printed word "
+     "stands "
+     "in the XML, once and in the printed order; and that states, dates, outcomes and the structure are as this "
+     "version "
+     "reads them in the PDF with the profile that the XML names. Nothing but these two files is needed.\n\n"
+     "Prints one line for each finding, SEVERITY CODE PLACE: text, then the verdict. What differs beside the text is "
+     "an "
+     "error when the XML is of this very version, so that it was changed after it was written, and else a warning. "
+     "other-bytes tells that this version would write the file differently; that alone is no fault.\n\n"
+     "The exit code is 0 without errors and warnings, 1 with some, 8 for an XML that does not follow its schema.",
+     "referat verify minutes.xml minutes.pdf # does it still hold\n"
+     "for x in xml/*.xml; do referat verify -q \"$x\" \"pdf/$(basename \"$x\" .xml).pdf\" || echo \"$x\"; done # of an "
+     "archive",
+     run_verify},
     {kProfilesList, "profiles list", "[--profiles DIR]", "list the profiles that are known",
      "One line each: id, name, the profile that it extends, the number of its own entries, and its file. Where two "
      "folders hold the same id, the one of --profiles counts.",

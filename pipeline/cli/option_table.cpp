@@ -109,10 +109,10 @@ Result<Done> set_flag(Settings& settings, const std::string&) {
   return Done{};
 }
 
-constexpr unsigned kReads = kConvert | kInspect;
+constexpr unsigned kReads = kConvert | kInspect | kVerify;
 constexpr unsigned kProfilesReads = kProfilesCheck | kProfilesExplain | kProfilesNew;  // documents
 constexpr unsigned kProfilesKnows = kProfilesReads | kProfilesList | kProfilesShow;    // profiles
-constexpr unsigned kAll = kProgram | kConvert | kValidate | kInspect | kProfilesKnows | kProfilesDrift;
+constexpr unsigned kAll = kProgram | kReads | kValidate | kProfilesKnows | kProfilesDrift;
 
 constexpr std::array<Option, 20> kOptions{{
     {"output", 'o', "FILE|DIR|-",
@@ -134,7 +134,7 @@ constexpr std::array<Option, 20> kOptions{{
        settings.fixtures = value;
        return Done{};
      }},
-    {"force", 'f', nullptr, "replace results that exist", kReads | kProfilesNew, Completes::nothing,
+    {"force", 'f', nullptr, "replace results that exist", kConvert | kInspect | kProfilesNew, Completes::nothing,
      set_flag<&Settings::force, true>},
     {"no-report", 0, nullptr, "write no report beside the XML", kConvert, Completes::nothing,
      set_flag<&Settings::report, false>},
@@ -170,12 +170,12 @@ constexpr std::array<Option, 20> kOptions{{
        return Done{};
      }},
     {"schemas", 0, "DIR", "the folder with the schemas, and in profiles/ the profiles (without it: REFERAT_DATA)",
-     kConvert | kValidate | kInspect | kProfilesKnows, Completes::folder,
+     kReads | kValidate | kProfilesKnows, Completes::folder,
      [](Settings& settings, const std::string& value) -> Result<Done> {
        settings.conversion.schemas = value;
        return Done{};
      }},
-    {"quiet", 'q', nullptr, "say nothing but errors", kConvert | kValidate, Completes::nothing,
+    {"quiet", 'q', nullptr, "say nothing but errors", kConvert | kValidate | kVerify, Completes::nothing,
      set_flag<&Settings::quiet, true>},
     {"help", 'h', nullptr, "print help and stop", kAll, Completes::nothing, set_flag<&Settings::help, true>},
     {"version", 'V', nullptr, "print the version and stop", kAll, Completes::nothing,

@@ -21,7 +21,8 @@ enum CommandBit : unsigned {
   kProfilesCheck = 64,
   kProfilesExplain = 128,
   kProfilesNew = 256,
-  kProfilesDrift = 512
+  kProfilesDrift = 512,
+  kVerify = 1024
 };
 
 struct Command {

@@ -88,7 +88,9 @@ class Reader {
       : document_(document), profile_(profile), starts_(starts) {}
 
   void read() {
-    facts_above_ = facts_stand_above();
+    if (facts_stand_above()) {  // of all items first: what stands above one is not below the one before it
+      for (ItemStart& start : starts_) take_above(start);
+    }
     std::string group_access;
     bool addendum_group = false;
     for (std::size_t i = 0; i < starts_.size(); ++i) {
@@ -98,7 +100,6 @@ class Reader {
         addendum_group = start.addendum;
         continue;
       }
-      if (facts_above_) take_above(i);
       take_from_title(start);
       take_access_from_title(start);
       take_below(i);
@@ -170,8 +171,8 @@ class Reader {
     if (!row.access.empty()) start.access = row.access;
   }
 
-  void take_above(std::size_t i) {
-    ItemStart& start = starts_[i];
+  void take_above(ItemStart& start) const {
+    if (start.group) return;
     const int rows = rows_above(start);
     for (int block = start.block - rows; block < start.block; ++block) {
       add(start, row_at(block));
@@ -238,7 +239,6 @@ class Reader {
   const Document& document_;
   const Profile& profile_;
   std::vector<ItemStart>& starts_;
-  bool facts_above_ = false;
 };
 
 }  // namespace
