@@ -121,7 +121,7 @@ class Conversion {
   // Holds the finished document against what it should be.
   void check(const CheckSettings& settings) {
     check_notes_ =
-        observed(options_.observer, "checks", [&] { return run_checks(outcome_.document, profile_, settings); });
+        observed(options_.observer, "checks", [&] { return run_checks(outcome_.document, profile_, outcome_.minutes_xml, settings); });
   }
 
   void report(const Schema& schema, const CheckSettings& settings) {

@@ -102,7 +102,8 @@ void collect(const std::vector<Item>& items, std::vector<const Item*>& out) {
 
 }  // namespace
 
-CheckedDocument::CheckedDocument(const Document& checked, const Profile& words) : document(checked), profile(words) {
+CheckedDocument::CheckedDocument(const Document& checked, const Profile& words, std::string_view xml)
+    : document(checked), profile(words), minutes_xml(xml) {
   Collector(document, passages).run();
 }
 

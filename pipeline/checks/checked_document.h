@@ -36,10 +36,12 @@ struct Passage {
 
 // What the checks are asked about. Keeps references: the arguments must outlive it.
 struct CheckedDocument {
-  CheckedDocument(const Document& checked, const Profile& words);
+  // `xml` is what was written of the document; empty when it was held back: then nothing is said about it.
+  CheckedDocument(const Document& checked, const Profile& words, std::string_view xml = {});
 
   const Document& document;
   const Profile& profile;
+  std::string_view minutes_xml;
   std::vector<Passage> passages;  // every text of the result, in the order of the document, furniture last
 };
 

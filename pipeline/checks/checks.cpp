@@ -14,6 +14,7 @@ constexpr std::size_t kNotesOfACode = 30;
 template <std::size_t N>
 using Codes = std::array<std::string_view, N>;
 
+constexpr Codes<4> kRoundTrip{"round-trip-missing", "round-trip-order", "round-trip-text", "round-trip-twice"};
 constexpr Codes<2> kPages{"page-blank", "page-without-text"};
 constexpr Codes<3> kCharacters{"text-letter-spaced", "text-mojibake", "text-replacement-character"};
 constexpr Codes<1> kLanguage{"text-language"};
@@ -33,8 +34,9 @@ constexpr Codes<1> kFileEmbedded{"file-embedded"};
 constexpr Codes<3> kFileHistory{"file-encrypted", "file-revised", "file-signed"};
 constexpr Codes<2> kFileFormat{"pdf-version-unusual", "pdfa-claimed"};
 
-// clang-format off: a row for each check
+// A row for each check.
 constexpr auto kChecks = std::to_array<Check>({
+    {"round-trip", "completeness", check_round_trip, kRoundTrip, "the XML has the words of the PDF at their places"},
     {"pages", "completeness", check_pages, kPages, "every page has text or is said to be blank"},
     {"characters", "completeness", check_characters, kCharacters, "no unreadable, misread or parted letters"},
     {"language", "completeness", check_language, kLanguage, "the text reads like the profile's language"},
@@ -55,7 +57,6 @@ constexpr auto kChecks = std::to_array<Check>({
     {"file-history", "file", check_file_history, kFileHistory, "encryption, signatures, later changes"},
     {"file-format", "file", check_file_format, kFileFormat, "version of PDF, claim of PDF/A"},
 });
-// clang-format on
 
 // Keeps the first notes of each code and counts the rest.
 void add_limited(std::vector<Note> found, std::vector<Note>& out) {
@@ -73,8 +74,9 @@ void add_limited(std::vector<Note> found, std::vector<Note>& out) {
 
 std::span<const Check> checks() { return kChecks; }
 
-std::vector<Note> run_checks(const Document& document, const Profile& profile, const CheckSettings& settings) {
-  const CheckedDocument checked(document, profile);
+std::vector<Note> run_checks(const Document& document, const Profile& profile, std::string_view minutes_xml,
+                             const CheckSettings& settings) {
+  const CheckedDocument checked(document, profile, minutes_xml);
   std::vector<Note> notes;
   for (const Check& check : kChecks) {
     if (!settings.off.contains(check.name)) add_limited(check.run(checked), notes);

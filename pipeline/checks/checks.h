@@ -26,6 +26,8 @@ std::span<const Check> checks();
 
 // The notes of all checks that the settings do not turn off, in the order of the table. Of one code at most 30, and one
 // more that says how many were left out. Severities are those of the table of codes.
-std::vector<Note> run_checks(const Document& document, const Profile& profile, const CheckSettings& settings);
+// `minutes_xml` is what was written of the document, empty when nothing was.
+std::vector<Note> run_checks(const Document& document, const Profile& profile, std::string_view minutes_xml,
+                             const CheckSettings& settings);
 
 }  // namespace referat

@@ -9,6 +9,7 @@
 namespace referat {
 
 // completeness.cpp
+std::vector<Note> check_round_trip(const CheckedDocument& checked);
 std::vector<Note> check_pages(const CheckedDocument& checked);
 
 // suspicious_text.cpp

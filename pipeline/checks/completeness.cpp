@@ -1,7 +1,8 @@
-// Every page is accounted for.
+// Every word and every page is accounted for.
 #include <algorithm>
 
 #include "pipeline/checks/checks_of.h"
+#include "pipeline/report/round_trip.h"
 
 namespace referat {
 
@@ -14,6 +15,16 @@ bool shows_text(const Page& page) {
 }
 
 }  // namespace
+
+std::vector<Note> check_round_trip(const CheckedDocument& checked) {
+  if (checked.minutes_xml.empty()) return {};
+  std::vector<Note> notes = round_trip(checked.minutes_xml, checked.document);
+  // All words are there, and their boxes tell where they stand: a doubt, no loss.
+  for (Note& note : notes) {
+    if (note.code == "round-trip-order") note.severity = Severity::warning;
+  }
+  return notes;
+}
 
 std::vector<Note> check_pages(const CheckedDocument& checked) {
   std::vector<Place> blank, silent;

@@ -9,14 +9,32 @@
 
 #include "pipeline/checks/codes_page.h"
 #include "pipeline/report/codes.h"
+#include "stages/write_minutes/write_minutes.h"
 #include "tests/pipeline/checks/pairs.h"
 #include "tests/pipeline/profile/profiles.h"
 
 namespace referat {
 namespace {
 
-std::vector<Note> notes_of(const Document& document, const CheckSettings& settings = {}) {
-  return run_checks(document, danish(), settings);
+std::vector<Note> notes_of(const Document& document, const CheckSettings& settings = {}, const std::string& xml = {}) {
+  return run_checks(document, danish(), xml, settings);
+}
+
+std::string written(const Document& document) {
+  auto xml = write_minutes(document, {});
+  return xml ? std::move(xml).value() : std::string();
+}
+
+std::vector<Note> notes_of_faulty(const CheckPair& pair, const CheckSettings& settings = {}) {
+  const Document document = pair.faulty();
+  std::string xml = pair.spoil ? written(document) : std::string();
+  if (pair.spoil) pair.spoil(xml);
+  return notes_of(document, settings, xml);
+}
+
+std::vector<Note> notes_of_sound(const CheckPair& pair) {
+  const Document document = pair.sound();
+  return notes_of(document, {}, pair.spoil ? written(document) : std::string());
 }
 
 bool has(const std::vector<Note>& notes, const std::string& code) {
@@ -26,8 +44,8 @@ bool has(const std::vector<Note>& notes, const std::string& code) {
 TEST(Checks, FindTheFaultOfEachPairAndNotItsCounterpart) {
   for (const CheckPair& pair : check_pairs()) {
     SCOPED_TRACE(pair.code);
-    EXPECT_TRUE(has(notes_of(pair.faulty()), pair.code)) << "the faulty document passes";
-    EXPECT_FALSE(has(notes_of(pair.sound()), pair.code)) << "the sound document fails";
+    EXPECT_TRUE(has(notes_of_faulty(pair), pair.code)) << "the faulty document passes";
+    EXPECT_FALSE(has(notes_of_sound(pair), pair.code)) << "the sound document fails";
   }
 }
 
@@ -38,13 +56,12 @@ TEST(Checks, HaveAPairForEachOfTheirCodes) {
   EXPECT_EQ(paired, promised);
 }
 
-TEST(Checks, GiveOnlyCodesThatTheTableDocumentsWithASeverityBelowError) {
+TEST(Checks, GiveOnlyCodesThatTheTableDocuments) {
   for (const CheckPair& pair : check_pairs()) {
-    for (const Note& note : notes_of(pair.faulty())) {
+    for (const Note& note : notes_of_faulty(pair)) {
       const NoteCode* known = find_note_code(note.code);
       ASSERT_NE(known, nullptr) << note.code;
-      EXPECT_EQ(note.severity, known->severity) << note.code;
-      EXPECT_NE(note.severity, Severity::error) << note.code;
+      EXPECT_EQ(note.severity, note.code == "round-trip-order" ? Severity::warning : known->severity) << note.code;
       EXPECT_FALSE(note.message.empty()) << note.code;
     }
   }
@@ -56,7 +73,7 @@ TEST(Checks, ThatAreTurnedOffSayNothing) {
     settings.off.insert(std::string(check.name));
     for (const CheckPair& pair : check_pairs()) {
       if (std::find(check.codes.begin(), check.codes.end(), pair.code) == check.codes.end()) continue;
-      EXPECT_FALSE(has(notes_of(pair.faulty(), settings), pair.code)) << pair.code;
+      EXPECT_FALSE(has(notes_of_faulty(pair, settings), pair.code)) << pair.code;
     }
   }
 }
@@ -76,7 +93,7 @@ TEST(Checks, CountWhatIsTooMuchToName) {
 TEST(Checks, ShowPersonalDataMaskedAndAtTheirPlace) {
   for (const CheckPair& pair : check_pairs()) {
     if (pair.code != "cpr-number" && pair.code != "phone-number" && pair.code != "private-address") continue;
-    for (const Note& note : notes_of(pair.faulty())) {
+    for (const Note& note : notes_of_faulty(pair)) {
       if (note.code != pair.code) continue;
       EXPECT_NE(note.message.find("***"), std::string::npos);
       EXPECT_EQ(note.message.find("4285"), std::string::npos);

@@ -44,6 +44,43 @@ Strings items(const Strings& numbers) {
   return out;
 }
 
+std::function<void(std::string&)> replacing(const std::string& from, const std::string& to) {
+  return [=](std::string& xml) {
+    const std::size_t at = xml.find(from);
+    ASSERT_NE(at, std::string::npos) << from;
+    xml.replace(at, from.size(), to);
+  };
+}
+
+// The paragraph that begins with these words: where it stands, and itself.
+std::pair<std::size_t, std::string> paragraph_of(const std::string& xml, const std::string& words) {
+  const std::size_t begin = xml.rfind("<p ", xml.find(words)), end = xml.find("</p>", begin) + 4;
+  return {begin, xml.substr(begin, end - begin)};
+}
+
+// Two paragraphs, one in the place of the other.
+void swap_paragraphs(std::string& xml) {
+  const auto [first, kaj] = paragraph_of(xml, "Kajen bliver");
+  const auto [second, bro] = paragraph_of(xml, "Broen får");
+  xml.replace(second, bro.size(), kaj);
+  xml.replace(first, kaj.size(), bro);
+}
+
+void double_paragraph(std::string& xml) {
+  const auto [begin, kaj] = paragraph_of(xml, "Kajen bliver");
+  xml.insert(begin, kaj);
+}
+
+std::vector<CheckPair> round_trip_pairs() {
+  const auto two = drawing({"Kajen bliver ti meter længere.", "", "*Økonomi*", "", "Broen får et nyt gelænder."});
+  return {
+      {"round-trip-missing", two, two, replacing("Broen får et nyt gelænder.", "")},
+      {"round-trip-text", two, two, replacing("ti meter", "to meter")},
+      {"round-trip-twice", two, two, double_paragraph},
+      {"round-trip-order", two, two, swap_paragraphs},
+  };
+}
+
 std::vector<CheckPair> completeness_pairs() {
   Strings garbage, danish;
   for (int i = 0; i < 40; ++i) {
@@ -198,8 +235,8 @@ std::vector<CheckPair> file_pairs() {
 const std::vector<CheckPair>& check_pairs() {
   static const std::vector<CheckPair> pairs = [] {
     std::vector<CheckPair> all;
-    for (const auto& more :
-         {completeness_pairs(), structure_pairs(), fact_pairs(), personal_pairs(), closed_pairs(), file_pairs()}) {
+    for (const auto& more : {round_trip_pairs(), completeness_pairs(), structure_pairs(), fact_pairs(),
+                             personal_pairs(), closed_pairs(), file_pairs()}) {
       all.insert(all.end(), more.begin(), more.end());
     }
     return all;

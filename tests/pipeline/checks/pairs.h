@@ -12,6 +12,8 @@ namespace referat {
 struct CheckPair {
   std::string code;
   std::function<Document()> faulty, sound;
+  // What becomes of the XML of the faulty document before it is checked; null: nothing.
+  std::function<void(std::string& xml)> spoil = nullptr;
 };
 
 const std::vector<CheckPair>& check_pairs();
