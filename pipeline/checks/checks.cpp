@@ -14,7 +14,8 @@ constexpr std::size_t kNotesOfACode = 30;
 template <std::size_t N>
 using Codes = std::array<std::string_view, N>;
 
-constexpr Codes<4> kRoundTrip{"round-trip-missing", "round-trip-order", "round-trip-text", "round-trip-twice"};
+constexpr Codes<5> kRoundTrip{"limit-reached", "round-trip-missing", "round-trip-order", "round-trip-text",
+                              "round-trip-twice"};
 constexpr Codes<2> kPages{"page-blank", "page-without-text"};
 constexpr Codes<3> kCharacters{"text-letter-spaced", "text-mojibake", "text-replacement-character"};
 constexpr Codes<1> kLanguage{"text-language"};

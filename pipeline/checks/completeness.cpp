@@ -8,6 +8,9 @@ namespace referat {
 
 namespace {
 
+// The round trip looks for each text among all words of its page. A dense page has a thousand.
+constexpr std::size_t kMostWordsOfAPage = 20000;
+
 bool shows_text(const Page& page) {
   return std::any_of(page.words.begin(), page.words.end(), [](const Word& word) {
     return word.visibility == Visibility::visible || word.visibility == Visibility::invisible;
@@ -18,6 +21,12 @@ bool shows_text(const Page& page) {
 
 std::vector<Note> check_round_trip(const CheckedDocument& checked) {
   if (checked.minutes_xml.empty()) return {};
+  for (const Page& page : checked.document.pages) {
+    if (page.words.size() <= kMostWordsOfAPage) continue;
+    return {check_note("limit-reached",
+                       "page " + std::to_string(page.number) + " has too many words to be laid against the XML",
+                       {{page.number, {}}})};
+  }
   std::vector<Note> notes = round_trip(checked.minutes_xml, checked.document);
   // All words are there, and their boxes tell where they stand: a doubt, no loss.
   for (Note& note : notes) {

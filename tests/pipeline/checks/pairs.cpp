@@ -73,7 +73,10 @@ void double_paragraph(std::string& xml) {
 
 std::vector<CheckPair> round_trip_pairs() {
   const auto two = drawing({"Kajen bliver ti meter længere.", "", "*Økonomi*", "", "Broen får et nyt gelænder."});
+  const auto crowd =
+      with([](Document& document) { document.pages[0].words.resize(20001, document.pages[0].words[0]); });
   return {
+      {"limit-reached", crowd, two, [](std::string&) {}},
       {"round-trip-missing", two, two, replacing("Broen får et nyt gelænder.", "")},
       {"round-trip-text", two, two, replacing("ti meter", "to meter")},
       {"round-trip-twice", two, two, double_paragraph},
