@@ -114,7 +114,7 @@ class Check {
     if (before == nullptr || (texts.size() < kFewestSamples && !is_finite(entry, texts.size()))) return;
     say(entry, "never-wins",
         fmt::format("{} never wins: {} texts made from it were tried and others answered first, \"{}\" for {} ({}); "
-                    "put it before, or take it out",
+                    "put it before (a phrase comes before any pattern), or take it out",
                     entry_name(entry), texts.size(), text, place(*before), meaning(*before)));
   }
 

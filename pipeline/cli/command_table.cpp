@@ -72,7 +72,7 @@ constexpr std::array<Command, 10> kCommands{{
      "that cannot be meant; each is a finding FILE:LINE: CODE: text. matches-empty: a pattern that matches nothing at "
      "all. stands-twice: the same words with the same meaning. repeats-inherited: an entry that would be inherited "
      "anyway. never-wins: an entry that others always answer before. unproven, with --fixtures: an entry that no "
-     "document there needs. Without FILE all known profiles are checked.\n\n"
+     "document there hits. Without FILE all known profiles are checked.\n\n"
      "The exit code is 0 when nothing is found, 1 with findings, 7 for a malformed profile.",
      "referat profiles check my-profiles/oursystem.xml # before it is used\n"
      "referat profiles check --fixtures samples/ # which words do these documents prove",

@@ -105,7 +105,11 @@ std::size_t leader_offset(std::string_view text) {
     if (!leads(code_point_at(text, start).value)) break;
     end = start;
   }
-  return is_leader(text.substr(end)) ? end : text.size();
+  if (!is_leader(text.substr(end))) return text.size();
+  // "a.m.b.a......": the first dot is the abbreviation's.
+  const bool abbreviation =
+      end >= 2 && text[end] == '.' && text[end - 2] == '.' && is_letter(code_point_at(text, end - 1).value);
+  return abbreviation && is_leader(text.substr(end + 1)) ? end + 1 : end;
 }
 
 bool all_capitals(std::string_view text, int letters) {

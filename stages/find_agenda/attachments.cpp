@@ -1,5 +1,7 @@
 #include "stages/find_agenda/attachments.h"
 
+#include <algorithm>
+
 #include "pipeline/document/characters.h"
 #include "stages/find_agenda/body.h"
 
@@ -24,37 +26,46 @@ void take_number(Content& made, bool in_list, Document& out) {
   made.text = made.text.cut(marker->bytes + 1);
 }
 
-// Takes number, title and document number apart where a pattern of the profile says how.
+// The named parts of an attachment's row, in the order in which they are printed.
+std::vector<std::pair<std::string, Group>> parts_of(const Hit& hit) {
+  std::vector<std::pair<std::string, Group>> parts;
+  for (const auto& [name, group] : hit.groups)
+    if (!group.text.empty()) parts.emplace_back(name, group);
+  std::sort(parts.begin(), parts.end(), [](const auto& a, const auto& b) { return a.second.begin < b.second.begin; });
+  return parts;
+}
+
+// Takes number, title, access and document number apart where a pattern of the profile says how. A pattern whose access
+// is no word of the role access does not fit.
 Content make_attachment(const Profile& profile, const Text& text, bool in_list, std::vector<Place> at, Document& out) {
   Content made;
   made.kind = ContentKind::attachment;
   made.at = std::move(at);
-  const std::string printed = text.str();
-  const auto hit = profile.whole("attachment", printed);
+  auto hit = profile.whole("attachment", text.str());
+  if (hit && hit->groups.contains("access") && !profile.whole("access", hit->groups.at("access").text)) hit.reset();
   if (!hit) {
     made.text = text;
     if (in_list) take_number(made, in_list, out);
     return made;
   }
   std::size_t from = 0;
-  const auto take = [&](const char* name) -> Text {
-    const auto group = hit->groups.find(name);
-    if (group == hit->groups.end() || group->second.text.empty() || group->second.begin < from) return {};
-    const Text label = text.cut(from, group->second.begin);
-    if (!label.empty()) out.accounts.push_back({CharacterClass::label, label});
-    from = group->second.end;
-    return text.cut(group->second.begin, group->second.end);
-  };
-  if (Text number = take("number"); !number.empty()) made.number = {number.str(), number};
-  if (Text access = take("access"); !access.empty()) {
-    const auto meaning = profile.whole("access", access.str());
-    made.access = meaning ? meaning->value : "";
-    out.accounts.push_back({CharacterClass::value, access});
+  for (const auto& [name, group] : parts_of(*hit)) {
+    if (const Text label = text.cut(from, group.begin); !label.empty())
+      out.accounts.push_back({CharacterClass::label, label});
+    const Text part = text.cut(group.begin, group.end);
+    from = group.end;
+    if (name == "number") {
+      made.number = {part.str(), part};
+    } else if (name == "title") {
+      made.text = part;
+    } else if (name == "document") {
+      made.document_number = {part.str(), part};
+    } else {
+      made.access = profile.whole("access", part.str())->value;
+      out.accounts.push_back({CharacterClass::value, part});
+    }
   }
-  made.text = take("title");
-  if (Text document = take("document"); !document.empty()) made.document_number = {document.str(), document};
-  const Text rest = text.cut(from);
-  if (!rest.empty()) out.accounts.push_back({CharacterClass::label, rest});
+  if (const Text rest = text.cut(from); !rest.empty()) out.accounts.push_back({CharacterClass::label, rest});
   if (made.text.empty()) made.text = text;
   if (made.number.value.empty()) take_number(made, in_list, out);
   return made;

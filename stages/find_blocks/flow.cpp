@@ -87,8 +87,8 @@ class PageFlow {
         continue;
       }
       const std::size_t end = columns_end(i);
-      if (end <= i + 1 && splits(rows_[i], out)) {
-        ++i;
+      if (const std::size_t written = end <= i + 1 ? splits(i, out) : 0; written > 0) {
+        i += written;
         continue;
       }
       if (end > i + 1 || (end == i + 1 && label_row(rows_[i]))) {
@@ -140,6 +140,8 @@ class PageFlow {
   // none.
   std::size_t columns_end(std::size_t start) const {
     if (rows_[start].size() != 2 || stands_alone(rows_[start])) return start;
+    // A title with the number of its case at the right edge begins no columns.
+    if (is_fact(rows_[start][1]) && !is_fact(rows_[start][0]) && !is_label(rows_[start][0])) return start;
     Length left = line(rows_[start][0]).box.right, right = line(rows_[start][1]).box.left;
     const Length edge = right;
     std::size_t end = start + 1, last_pair = start + 1;
@@ -201,26 +203,34 @@ class PageFlow {
   }
 
   // Rows that are several things side by side: names over each other's signatures; a title with a case number at the
-  // right edge; labels with values, two pairs and more. True when the row has been written.
-  bool splits(const RowLines& row, std::vector<FlowLine>& out) {
-    if (row.size() < 2 || is_table(row)) return false;
+  // right edge; labels with values, two pairs and more. How many rows have been written; 0: it is none of these.
+  std::size_t splits(std::size_t start, std::vector<FlowLine>& out) {
+    const RowLines& row = rows_[start];
+    if (row.size() < 2 || is_table(row)) return 0;
     auto facts = row.end();
     while (facts != row.begin() && (is_fact(*(facts - 1)) || is_bare_number(*(facts - 1)))) --facts;
     // A number, a title and a number behind it may be an attachment with its document's; a journal number is a case's.
     const bool case_facts =
         facts == row.begin() + 1 || std::all_of(facts, row.end(), [&](int i) { return is_journal_number(i); });
     if (facts != row.begin() && facts != row.end() && case_facts && !is_label(row.front()) && !lists_attachments(out)) {
+      std::size_t end = start + 1;
       out.push_back(make(RowLines(row.begin(), facts)));
+      // The number took the room of the first line: it says nothing about its end.
+      for (; title_goes_on(start, end); ++end) {
+        out.back().forced_heading = true;
+        out.push_back(make(rows_[end]));
+        out.back().forced_heading = true;
+      }
       out.push_back(make(RowLines(facts, row.end())));
       out.back().own_line = true;
-      return true;
+      return end - start;
     }
     if (std::all_of(row.begin(), row.end(), [&](int i) { return is_like_name(line(i).text.str()); })) {
       for (const int index : row) {
         out.push_back(make({index}));
         out.back().own_line = true;
       }
-      return true;
+      return 1;
     }
     if (row.size() >= 4 && row.size() % 2 == 0 && is_label(row[0]) && is_label(row[2])) {
       for (std::size_t i = 0; i < row.size(); i += 2) {
@@ -228,9 +238,18 @@ class PageFlow {
         out.back().label_row = true;
         out.back().value_left = line(row[i + 1]).box.left;
       }
-      return true;
+      return 1;
     }
-    return false;
+    return 0;
+  }
+
+  // The next line of a bold title with a number at the right edge: the number stands beside the first line.
+  bool title_goes_on(std::size_t start, std::size_t next) const {
+    if (next >= rows_.size() || rows_[next].size() != 1 || stands_alone(rows_[next])) return false;
+    const Line &title = line(rows_[start].front()), &above = line(rows_[next - 1].front()),
+               &here = line(rows_[next][0]);
+    return title.style.bold && here.style == title.style && here.box.left >= title.box.left - kEdgeTolerance &&
+           here.baseline - above.baseline <= here.size * 3 / 2 && !is_section_heading(here.text.str(), profile_);
   }
 
   // A single row of a label and its value.

@@ -70,6 +70,14 @@ TEST(Profiles, EveryShippedProfileReadsAFixture) {
   EXPECT_GT(shipped, 1);
 }
 
+// A profile that says by itself how items, contents or attachments begin: the structure of its documents hangs on it.
+bool teaches_structure(const std::string& profile) {
+  pugi::xml_document own;
+  if (profile == "danish" || !own.load_file((kSchemas / "profiles" / (profile + ".xml")).c_str())) return false;
+  const char* query = "/profile/item | /profile/contents | /profile/group | /profile/attachments";
+  return !own.select_nodes(query).empty();
+}
+
 TEST(Profiles, TheCommonVocabularyAloneGivesTheSameStructure) {
   const Workplace place;
   const fs::path schemas = place.path("schemas");
@@ -79,6 +87,7 @@ TEST(Profiles, TheCommonVocabularyAloneGivesTheSameStructure) {
   fs::copy(kSchemas / "profiles" / "danish.xml", schemas / "profiles");
   for (const Case& one : fixtures_and_corpus()) {
     SCOPED_TRACE(one.folder.string());
+    if (teaches_structure(about(one, "read as"))) continue;
     Call call = conversion(one, "-");
     const std::vector<std::string> with_all = structure_of(converted(call));
     call.arguments.insert(call.arguments.end(), {"--schemas", schemas.string()});

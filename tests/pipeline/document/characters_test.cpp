@@ -52,6 +52,7 @@ TEST(Characters, TakesThreeDotsAndMoreForALeader) {
 TEST(Characters, FindsWhereALeaderBeginsBehindATitle) {
   EXPECT_EQ(leader_offset("Budget....."), 6u);
   EXPECT_EQ(leader_offset("Økonomi . . . ."), 8u);
+  EXPECT_EQ(leader_offset("Fjernvarme a.m.b.a......"), 19u);
   EXPECT_EQ(leader_offset("Godkendt."), 9u);
   EXPECT_EQ(leader_offset("Budget"), 6u);
 }

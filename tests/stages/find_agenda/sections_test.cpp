@@ -191,6 +191,14 @@ TEST(Attachments, AreNumberedWithDocumentNumbers) {
                      "  attachment 1: Kort over skolen <222359/12>", "  attachment 2: Svar fra naboerne <222360/12>"}));
 }
 
+TEST(Attachments, MayHaveTheDocumentNumberBeforeTheTitle) {
+  EXPECT_EQ(body({"#13 *Sagsfremstilling*", "", kText, "", "#13 *Bilag*", "", "070-2013-48112 Kort over skolen",
+                  "070-2013-48113 Svar fra naboerne"}),
+            (Strings{"section presentation: Sagsfremstilling", "  " + kShown, "attachments: Bilag",
+                     "  attachment : Kort over skolen <070-2013-48112>",
+                     "  attachment : Svar fra naboerne <070-2013-48113>"}));
+}
+
 TEST(Attachments, StandInColumnsWithAccessAndNumber) {
   const Item item = first_item({"#13 *Sagsfremstilling*", "", kText, "", "#13 *Bilag*", "",
                                 "1   Åben     Kort over skolen og legepladsen        222359/12",

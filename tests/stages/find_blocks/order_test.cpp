@@ -105,6 +105,14 @@ TEST(FindNotes, TakesAUnitWithAFigureForNoMark) {
   EXPECT_EQ(blocks_on({rows}), (Strings{kTextRead, "Grunden er på 400 m2 og koster 90 kr.", "2 Tallene er fra 2019."}));
 }
 
+TEST(FindOrder, PutsTheNumberBesideATitleBehindAllItsLines) {
+  EXPECT_EQ(blocks_after_text({"#+8", "*62. Budgetforslag for socialområdet -*         J.nr. 00.01.10",
+                               "    *anden behandling*", "", "Forslaget blev drøftet.", "",
+                               "*63. Meddelelser*                              J.nr. 00.01.11"}),
+            (Strings{"# 62. Budgetforslag for socialområdet - anden behandling", "J.nr. 00.01.10",
+                     "Forslaget blev drøftet.", "# 63. Meddelelser", "J.nr. 00.01.11"}));
+}
+
 TEST(FindOrder, LeavesTheContentsListOutOfTheFlow) {
   EXPECT_EQ(blocks_on({{"Indholdsfortegnelse", "", "1. Godkendelse af dagsorden....... 2",
                         "2. Eventuelt...................... 2"},
