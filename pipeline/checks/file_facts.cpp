@@ -7,10 +7,8 @@ namespace referat {
 
 namespace {
 
-// PDF 1.4 to 1.7 are what archives know and PDF/A builds on.
-bool is_usual(const std::string& version) {
-  return version.empty() || (version.size() == 3 && version.starts_with("1.") && version[2] >= '4');
-}
+// ISO 32000-1 is PDF 1.7; of ISO 32000-2 many programs know little.
+bool is_usual(const std::string& version) { return version.empty() || version.starts_with("1."); }
 
 }  // namespace
 
