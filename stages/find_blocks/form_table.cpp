@@ -31,17 +31,6 @@ std::vector<const Cell*> filled(const Row& row) {
   return cells;
 }
 
-// More letters than anything else: a sentence or a name, no amount.
-bool is_prose(const std::string& text) {
-  std::size_t letters = 0, all = 0;
-  for (std::size_t i = 0; i < text.size(); ++all) {
-    const CodePoint c = code_point_at(text, i);
-    letters += is_letter(c.value) ? 1 : 0;
-    i += c.bytes;
-  }
-  return letters * 2 >= all;
-}
-
 Role role_of_item(const std::vector<const Cell*>& cells, const Profile& profile) {
   const auto facts_from = [&](std::size_t first) {
     return std::all_of(cells.begin() + static_cast<std::ptrdiff_t>(first), cells.end(),
@@ -90,10 +79,21 @@ int count(const std::vector<FormRow>& rows, Role role) {
   return static_cast<int>(std::count_if(rows.begin(), rows.end(), [&](const FormRow& r) { return r.role == role; }));
 }
 
+// Two labels of the meeting's own facts, and beside every row a value.
+bool names_facts(const std::vector<FormRow>& rows, const Profile& profile) {
+  int facts = 0;
+  for (const FormRow& row : rows) {
+    if (row.cells.size() != 2 || row.cells[0]->text.str().size() > kLongestName) return false;
+    facts += profile.whole("label", row.cells[0]->text.str()) ? 1 : 0;
+  }
+  return facts >= 2;
+}
+
 class Unfolding {
  public:
-  Unfolding(const Document& document, const Table& table, int& region, std::vector<Table>& inner)
-      : document_(document), table_(table), region_(region), inner_(inner) {}
+  // `minutes`: the form holds items or sections, not only the facts of the meeting.
+  Unfolding(const Document& document, const Table& table, bool minutes, int& region, std::vector<Table>& inner)
+      : document_(document), table_(table), minutes_(minutes), region_(region), inner_(inner) {}
 
   void add(const FormRow& row) {
     ++region_;
@@ -109,8 +109,13 @@ class Unfolding {
         for (const Cell* cell : row.cells) lines(*cell, [](FlowLine& line) { line.own_line = true; });
         break;
       case Role::section:
-      case Role::other:
         section(row);
+        break;
+      case Role::other:
+        if (!minutes_ && row.cells.size() == 2 && row.more.empty())
+          label(*row.cells[0], *row.cells[1]);
+        else
+          section(row);
         break;
     }
   }
@@ -254,6 +259,7 @@ class Unfolding {
 
   const Document& document_;
   const Table& table_;
+  bool minutes_;
   int& region_;
   std::vector<Table>& inner_;
 };
@@ -269,14 +275,18 @@ bool is_form(const Table& table, const Profile& profile) {
   const bool minutes = items > 0 || sections > 0;
   if (items > 0 && rows.front().role == Role::item && sections > 0) return true;
   if (!minutes && labels < 2) return false;
+  // Date, place and lists of people: groups have names of their own.
+  if (!minutes && table.columns == 2 && names_facts(rows, profile)) return true;
   const int known = items + sections + labels + facts + (minutes ? weak : 0);
   return known >= kKnownRows * static_cast<double>(rows.size()) && (items + facts > 0 || sections + labels >= 2);
 }
 
 std::vector<FlowLine> unfold_form(const Document& document, const Table& table, const Profile& profile, int& region,
                                   std::vector<Table>& inner) {
-  Unfolding unfolding(document, table, region, inner);
-  for (const FormRow& row : form_rows(table, profile)) unfolding.add(row);
+  const std::vector<FormRow> rows = form_rows(table, profile);
+  const bool minutes = count(rows, Role::item) + count(rows, Role::section) > 0;
+  Unfolding unfolding(document, table, minutes, region, inner);
+  for (const FormRow& row : rows) unfolding.add(row);
   ++region;
   return std::move(unfolding.flow);
 }

@@ -52,7 +52,8 @@ class Margin {
       const bool begins = i == first || document_.lines[i - 1].row != left.row || skip_[i - 1];
       if (!begins || left.row != right.row || right.box.left - left.box.right < left.size / 2) continue;
       const std::string text = left.text.str(), row = text + ' ' + right.text.str();
-      if (text.size() > kLongest || is_known_label(text, profile_) || is_fact(row, profile_) || runs_on(i, first))
+      if (text.size() > kLongest || !is_prose(right.text.str()) || is_known_label(text, profile_) ||
+          is_fact(row, profile_) || runs_on(i, first))
         continue;
       if (profile_.whole("number-format", right.text.str())) continue;  // the number of a document, no text
       Candidate found{{static_cast<int>(i)}, static_cast<int>(i) + 1, text};

@@ -55,6 +55,16 @@ bool is_like_name(std::string_view text) {
   return capital_last && words >= 2 && words <= 5 && text.back() != '.';
 }
 
+bool is_prose(std::string_view text) {
+  std::size_t letters = 0, all = 0;
+  for (std::size_t i = 0; i < text.size(); ++all) {
+    const CodePoint c = code_point_at(text, i);
+    letters += is_letter(c.value) ? 1 : 0;
+    i += c.bytes;
+  }
+  return letters * 2 >= all;
+}
+
 bool is_section_heading(std::string_view text, const Profile& profile) {
   return profile.whole("section", text) || profile.whole("attachments", text) || read_decision_heading(text, profile);
 }

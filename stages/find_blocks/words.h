@@ -20,6 +20,9 @@ bool is_fact(std::string_view text, const Profile& profile);
 // something set like one. A comma or a bracket may follow, with anything behind it.
 bool is_like_name(std::string_view text);
 
+// Letters are half of it at least: a sentence or a name, no amount and no number of a case.
+bool is_prose(std::string_view text);
+
 // The heading of a section, of attachments or of a decision.
 bool is_section_heading(std::string_view text, const Profile& profile);
 

@@ -35,11 +35,20 @@ constexpr double kSpaceGap = 0.1;
 constexpr double kHyphenGap = 0.18;
 
 // "12", and with the letter of a point of its own "3.a", "5b".
+// "12", and the numbers of points: "4.1", "4.2.1", each part of at most two digits, "3.a", "5b".
 bool is_short_number(const std::string& text) {
-  const std::size_t digits = text.find_first_not_of("0123456789");
-  if (digits == std::string::npos) return text.size() <= 4;
-  const std::size_t letter = digits + (text[digits] == '.' ? 1 : 0);
-  return digits > 0 && digits <= 4 && letter + 1 == text.size() && text[letter] >= 'a' && text[letter] <= 'z';
+  constexpr std::size_t kDigits = 4, kPart = 2;
+  const bool letter = text.size() > 1 && text.back() >= 'a' && text.back() <= 'z';
+  std::string number = letter ? text.substr(0, text.size() - 1) : text;
+  if (letter && number.back() == '.') number.pop_back();
+  const bool dotted = number.find('.') != std::string::npos;
+  std::size_t digits = 0;
+  for (const char c : number) {
+    if (c == '.' && digits == 0) return false;
+    digits = c == '.' ? 0 : digits + 1;
+    if ((c != '.' && (c < '0' || c > '9')) || digits > (dotted ? kPart : kDigits)) return false;
+  }
+  return digits > 0;
 }
 
 class RowSplitter {

@@ -42,6 +42,16 @@ TEST(FindForms, ReadsLabelsWithTheirValues) {
                      "Til stede: Grethe Vind (formand), Holger Smed, Bitten Aa, Tove Mikkel"}));
 }
 
+TEST(FindForms, ReadsGroupsOfPeopleWithNamesOfTheirOwnBesideTheMeetingsFacts) {
+  EXPECT_EQ(blocks_in({kRule, "| *Mødedato*     | Onsdag den 14. september 2011                  |", kRule,
+                       "| *Mødested*     | Konfirmandstuen, Kirkestræde 3                 |", kRule,
+                       "| *Spejdere*     | Grethe Vind (formand)                          |",
+                       "|              | Holger Smed                                    |", kRule,
+                       "| *Roere*        | Bitten Aa                                      |", kRule}),
+            (Strings{"Mødedato Onsdag den 14. september 2011", "Mødested Konfirmandstuen, Kirkestræde 3",
+                     "Spejdere Grethe Vind (formand) Holger Smed", "Roere Bitten Aa"}));
+}
+
 TEST(FindForms, KeepsATableInACellAsATable) {
   EXPECT_EQ(blocks_in({kRule, "| *Punkt 5*      | *Ny alterdug*                                    |", kRule,
                        "| Indstilling  | At dugen bestilles hos den billigste væver.    |",
@@ -92,6 +102,13 @@ TEST(FindMargins, ReadsTheNumberOfAnItemInTheMarginWithItsTitle) {
   EXPECT_EQ(blocks_in({"*Pkt. 3/2*        *Årsregnskab 2002*", "",
                        "_Beslutning_      Godkendt uden bemærkninger fra revisionen."}),
             (Strings{"# Pkt. 3/2 Årsregnskab 2002", "# Beslutning", "Godkendt uden bemærkninger fra revisionen."}));
+}
+
+TEST(FindMargins, TakesTitlesWithNumbersBesideThemForNoHeadings) {
+  EXPECT_EQ(
+      blocks_in({"*Bilag*", "Udtalelse fra udvalget                           1-30-10-5-14/61",
+                 "Oversigt over høringssvar                        1-30-10-5-14/88"}),
+      (Strings{"# Bilag", "Udtalelse fra udvalget 1-30-10-5-14/61", "Oversigt over høringssvar 1-30-10-5-14/88"}));
 }
 
 TEST(FindMargins, TakesLabelsOfTheMeetingForNoHeadings) {

@@ -263,8 +263,10 @@ TEST(FindLines, GivesALineTheInnermostElementThatHoldsItAll) {
 TEST(FindLines, JoinsANumberAndLetterWithItsTitleOverATab) {
   EXPECT_EQ(texts(lines_in({"3.a   Ombygning af børnehuset", "5b    Forslag om en bænk"})),
             (Strings{"3.a Ombygning af børnehuset", "5b Forslag om en bænk"}));
-  EXPECT_EQ(texts(lines_in({"3.5   Ombygning af børnehuset", "5bc   Forslag om en bænk"})),
-            (Strings{"3.5", "Ombygning af børnehuset", "5bc", "Forslag om en bænk"}));
+  EXPECT_EQ(texts(lines_in({"4.1   Forventet resultat", "4.2.1 Takster"})),
+            (Strings{"4.1 Forventet resultat", "4.2.1 Takster"}));
+  EXPECT_EQ(texts(lines_in({"3.567   Ombygning af børnehuset", "5bc   Forslag om en bænk"})),
+            (Strings{"3.567", "Ombygning af børnehuset", "5bc", "Forslag om en bænk"}));
 }
 
 TEST(FindLines, KeepsAWordThatIsStampedOverARowOutOfIt) {
