@@ -26,6 +26,21 @@ void take_number(Content& made, bool in_list, Document& out) {
   made.text = made.text.cut(marker->bytes + 1);
 }
 
+// "4.2.1 Title": the number of the item and of its attachment, each part of at most two digits.
+void take_point_number(Content& made) {
+  constexpr std::size_t kPart = 2;
+  const std::string printed = made.text.str();
+  const std::size_t end = printed.find(' ');
+  std::size_t digits = 0, points = 0;
+  for (const char c : printed.substr(0, end)) {
+    if (c == '.' ? digits == 0 : c < '0' || c > '9' || ++digits > kPart) return;
+    if (c == '.') digits = 0, ++points;
+  }
+  if (end == std::string::npos || points == 0 || digits == 0 || !begins_with_letter(printed.substr(end + 1))) return;
+  made.number = {printed.substr(0, end), made.text.cut(0, end)};
+  made.text = made.text.cut(end + 1);
+}
+
 // The named parts of an attachment's row, in the order in which they are printed.
 std::vector<std::pair<std::string, Group>> parts_of(const Hit& hit) {
   std::vector<std::pair<std::string, Group>> parts;
@@ -46,6 +61,7 @@ Content make_attachment(const Profile& profile, const Text& text, bool in_list, 
   if (!hit) {
     made.text = text;
     if (in_list) take_number(made, in_list, out);
+    if (made.number.value.empty()) take_point_number(made);
     return made;
   }
   std::size_t from = 0;

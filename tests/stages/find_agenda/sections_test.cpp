@@ -191,6 +191,14 @@ TEST(Attachments, AreNumberedWithDocumentNumbers) {
                      "  attachment 1: Kort over skolen <222359/12>", "  attachment 2: Svar fra naboerne <222360/12>"}));
 }
 
+TEST(Attachments, MayBeNumberedWithTheirItem) {
+  EXPECT_EQ(body({"#13 *Sagsfremstilling*", "", kText, "", "#13 *Bilag*", "", "4.2.1 Kort over skolen",
+                  "4.2.2 Svar fra naboerne", "12.500 kr. til skolen"}),
+            (Strings{"section presentation: Sagsfremstilling", "  " + kShown, "attachments: Bilag",
+                     "  attachment 4.2.1: Kort over skolen", "  attachment 4.2.2: Svar fra naboerne",
+                     "  attachment : 12.500 kr. til skolen"}));
+}
+
 TEST(Attachments, MayHaveTheDocumentNumberBeforeTheTitle) {
   EXPECT_EQ(body({"#13 *Sagsfremstilling*", "", kText, "", "#13 *Bilag*", "", "070-2013-48112 Kort over skolen",
                   "070-2013-48113 Svar fra naboerne"}),
