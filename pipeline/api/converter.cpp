@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <filesystem>
 #include <optional>
 #include <tuple>
@@ -10,6 +11,9 @@
 #include "pipeline/profile/profile.h"
 #include "pipeline/profile/unknown.h"
 #include "pipeline/report/report.h"
+#include "pipeline/report/report_html.h"
+#include "pipeline/report/report_json.h"
+#include "pipeline/report/report_svrl.h"
 #include "pipeline/run/runner.h"
 #include "stages/read_pdf/read_pdf.h"
 #include "stages/standard_pipeline.h"
@@ -47,6 +51,7 @@ struct Converter::Shared {
   Options options;
   std::optional<Schema> minutes, report;  // unless it stops
   std::optional<Schema> layers;           // when it stops and gives the layers
+  Texts texts;                            // of the HTML report
   std::optional<Profile> profile;         // the one that was asked for
   ProfileSet profiles{{}};                // to choose from when none was
   CheckSettings checks;
@@ -120,22 +125,32 @@ class Conversion {
 
   // Holds the finished document against what it should be.
   void check(const CheckSettings& settings) {
-    check_notes_ =
-        observed(options_.observer, "checks", [&] { return run_checks(outcome_.document, profile_, outcome_.minutes_xml, settings); });
+    check_notes_ = observed(options_.observer, "checks",
+                            [&] { return run_checks(outcome_.document, profile_, outcome_.minutes_xml, settings); });
   }
 
-  void report(const Schema& schema, const CheckSettings& settings) {
+  void report(const Schema& schema, const CheckSettings& settings, const Texts& texts) {
     rules_ = settings.rules;
     const ReportInput input = report_input();
     outcome_.verdict = verdict_of(input);
     const std::string xml = observed(options_.observer, "report", [&] { return write_report(input); });
     if (auto valid = schema.validate(xml, "report.xsd"); valid) {
       outcome_.report_xml = xml;
+      other_reports(input, texts);
     } else {
       // What cannot be accounted for is not given out.
       outcome_.minutes_xml.clear();
       outcome_.verdict = Verdict::fail;
       outcome_.error = own_bug("report.xsd", valid.error());
+    }
+  }
+
+  // The forms beside XML that were asked for.
+  void other_reports(const ReportInput& input, const Texts& texts) {
+    for (const ReportForm form : options_.reports) {
+      if (form == ReportForm::html) outcome_.report_html = write_report_html(input, texts, pictures());
+      if (form == ReportForm::json) outcome_.report_json = write_report_json(input);
+      if (form == ReportForm::svrl) outcome_.report_svrl = write_report_svrl(input, outcome_.minutes_xml);
     }
   }
 
@@ -153,6 +168,15 @@ class Conversion {
   static Error own_bug(const std::string& schema, const Error& fault) {
     return {ErrorKind::internal, schema,
             "the result was held back: " + fault.what + "; please report this with the document"};
+  }
+
+  // Of the pages, where asked for. What cannot be drawn is shown without a picture.
+  std::vector<PagePicture> pictures() const {
+    if (!options_.pictures || outcome_.document.pages.empty()) return {};
+    PictureOptions how;
+    how.password = options_.password;
+    auto drawn = draw_pages(pdf_, how);
+    return drawn ? std::move(drawn).value() : std::vector<PagePicture>{};
   }
 
   ReportInput report_input() const {
@@ -214,6 +238,13 @@ Result<Converter> Converter::make(const Options& options) {
     if (!checks) return checks.error();
     shared->checks = std::move(checks).value();
   }
+  const bool html =
+      std::find(options.reports.begin(), options.reports.end(), ReportForm::html) != options.reports.end();
+  if (html && options.language != "en") {
+    auto texts = Texts::load((std::filesystem::path(options.schemas) / "texts" / (options.language + ".xml")).string());
+    if (!texts) return texts.error();
+    shared->texts = std::move(texts).value();
+  }
   if (!options.profile.empty()) {
     auto profile = load_profile(options.profile, options.profiles);
     if (!profile) return profile.error();
@@ -235,7 +266,7 @@ Result<Outcome> Converter::convert(std::string_view pdf, const std::string& file
     conversion.write(*shared_->minutes);
     conversion.check(shared_->checks);
   }
-  conversion.report(*shared_->report, shared_->checks);
+  conversion.report(*shared_->report, shared_->checks, shared_->texts);
   return conversion.take();
 }
 

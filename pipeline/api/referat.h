@@ -26,6 +26,9 @@ namespace referat {
 
 class HitLog;  // pipeline/profile/hit_log.h
 
+// The forms of the report: for archives and for people, programs and Schematron tools.
+enum class ReportForm { xml, html, json, svrl };
+
 // How to convert. Folders are read when a Converter is made, profiles when its first document asks.
 struct Options {
   std::string schemas;                // folder with minutes.xsd and report.xsd; required
@@ -37,14 +40,18 @@ struct Options {
   bool layers_as_xml = true;          // with stop_after: give Outcome::document_xml beside Outcome::document
   std::string checks;       // settings of the checks as XML (schemas/checks.xsd); empty: all run as by default
   std::string checks_name;  // what messages call them: the file that they come from
-  Observer observer;        // told of each finished step
+  std::vector<ReportForm> reports{ReportForm::xml};  // the forms of the report; report.xsd is checked in any case
+  std::string language = "da";                       // of the HTML report: "en", or one of schemas/texts
+  bool pictures = false;                             // of the pages in the HTML report; drawing them takes its time
+  Observer observer;                                 // told of each finished step
 };
 
 // What became of one document.
 struct Outcome {
   Verdict verdict = Verdict::refused;
-  std::string minutes_xml;     // valid against minutes.xsd; empty when refused, stopped or failed by a bug
-  std::string report_xml;      // valid against report.xsd; of a refused document too. Empty with stop_after
+  std::string minutes_xml;  // valid against minutes.xsd; empty when refused, stopped or failed by a bug
+  std::string report_xml;   // valid against report.xsd; of a refused document too. Empty with stop_after
+  std::string report_html, report_json, report_svrl;  // where asked for, of the same content as report_xml
   std::string document_xml;    // the layers so far, valid against document.xsd; only with stop_after and layers_as_xml
   Ledger ledger;               // of a finished document
   Document document;           // all layers, for hosts that want more than the XML

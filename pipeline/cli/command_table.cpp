@@ -13,19 +13,27 @@ constexpr std::array<Command, 10> kCommands{{
     {kConvert, "convert", "INPUT.pdf... [-o FILE|DIR|-]", "turn minutes into validated XML with a report beside each",
      "Writes NAME.xml and NAME.report.xml for each NAME.pdf, into the current folder or where -o says. INPUT or -o may "
      "be - for standard input or output; standard output carries the XML alone, without a report.\n\n"
+     "--report-format adds other forms of the report, or takes the place of XML: NAME.report.html is a page for "
+     "people, "
+     "NAME.report.json and NAME.report.svrl are for programs.\n\n"
      "A document that cannot be converted gets a report with the verdict refused and no NAME.xml; the other inputs go "
      "on. Results appear under their names only when they are whole. Existing files are kept unless --force is given; "
      "a refused document never removes an older NAME.xml.",
      "referat convert minutes.pdf # writes minutes.xml and minutes.report.xml here\n"
      "referat convert archive/*.pdf -o xml/ # a folder for many\n"
+     "referat convert minutes.pdf --report-format xml,html --pictures # a report to look at, too\n"
      "referat convert - -o - < minutes.pdf > minutes.xml # in a pipe\n"
      "referat convert minutes.pdf --stop-after find_lines -o - # the layers so far, for developers",
      run_convert},
     {kValidate, "validate", "FILE.xml...", "check XML files against their schemas",
-     "The root element's namespace chooses the schema: minutes, report, document or profile. No network is used and no "
-     "entities are read.",
+     "The root element's namespace chooses the schema: minutes, report, document, profile or texts. No network is used "
+     "and no entities are read.\n\n"
+     "With --one-line each file gives the dictionary that a validation command of Archivematica prints: pass, partial "
+     "pass or fail, by the schema and by the verdict of the report that stands beside NAME.xml as NAME.report.xml, and "
+     "the exit code is 0.",
      "referat validate minutes.xml minutes.report.xml # prints one line for each\n"
-     "referat validate my-profiles/our-system.xml # a profile of your own",
+     "referat validate my-profiles/our-system.xml # a profile of your own\n"
+     "referat validate --one-line \"%fileFullName%\" # in Archivematica's Format Policy Registry",
      run_validate},
     {kInspect, "inspect", "INPUT.pdf [--layer LAYER | --html FILE]", "show what the program sees in a PDF",
      "Prints one layer as aligned text: words with their boxes, lines, blocks with their kind, or the items of the "

@@ -28,11 +28,24 @@ Handled failed(const std::string& input, const Error& error) {
 Handled failed_output(const Error& error) { return {exit_code(error.kind), error_line(error.where, error)}; }
 
 Result<Done> check_target(const Target& target, bool force) {
-  for (const std::string& path : {target.xml, target.report}) {
-    if (path.empty()) continue;
+  for (const std::string& path : target.files()) {
     if (auto free = check_result_path(path, force); !free) return free;
   }
   return Done{};
+}
+
+const std::string& report_of(const Outcome& outcome, ReportForm form) {
+  switch (form) {
+    case ReportForm::html:
+      return outcome.report_html;
+    case ReportForm::json:
+      return outcome.report_json;
+    case ReportForm::svrl:
+      return outcome.report_svrl;
+    case ReportForm::xml:
+      break;
+  }
+  return outcome.report_xml;
 }
 
 // The report comes first: who sees NAME.xml can rely on NAME.report.xml being there.
@@ -41,6 +54,9 @@ Result<Done> write_outcome(const Outcome& outcome, const Target& target, bool fo
   if (target.to_stdout) return xml.empty() ? Result<Done>(Done{}) : write_stdout(xml);
   std::vector<ResultFile> files;
   if (!target.report.empty() && !outcome.report_xml.empty()) files.push_back({target.report, outcome.report_xml});
+  for (const auto& [form, name] : target.other_reports) {
+    if (const std::string& report = report_of(outcome, form); !report.empty()) files.push_back({name, report});
+  }
   if (!xml.empty()) files.push_back({target.xml, xml});
   return write_results(files, force);
 }

@@ -34,6 +34,35 @@ Result<Done> set_html(Settings& settings, const std::string& value) {
   return Done{};
 }
 
+// "xml,html": each form once, in any order.
+Result<Done> set_report_format(Settings& settings, const std::string& value) {
+  constexpr std::array<std::pair<std::string_view, ReportForm>, 4> kForms{
+      {{"xml", ReportForm::xml}, {"html", ReportForm::html}, {"json", ReportForm::json}, {"svrl", ReportForm::svrl}}};
+  std::vector<ReportForm>& forms = settings.conversion.reports;
+  forms.clear();
+  std::string_view rest = value;
+  while (true) {
+    const std::string_view name = rest.substr(0, rest.find(','));
+    const auto found = std::find_if(kForms.begin(), kForms.end(), [&](const auto& form) { return name == form.first; });
+    if (found == kForms.end()) {
+      return Error{ErrorKind::usage, "--report-format " + value,
+                   "is no list of forms; name some of xml,html,json,svrl"};
+    }
+    if (std::find(forms.begin(), forms.end(), found->second) == forms.end()) forms.push_back(found->second);
+    if (name.size() == rest.size()) return Done{};
+    rest.remove_prefix(name.size() + 1);
+  }
+}
+
+Result<Done> set_language(Settings& settings, const std::string& value) {
+  const bool letters = std::all_of(value.begin(), value.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  if (!letters || value.size() < 2 || value.size() > 3) {
+    return Error{ErrorKind::usage, "--language " + value, "is no language; name da or en"};
+  }
+  settings.conversion.language = value;
+  return Done{};
+}
+
 // A page number from 1 to 6 digits; 0 for anything else.
 int page_number(std::string_view digits) {
   if (digits.empty() || digits.size() > 6) return 0;
@@ -114,7 +143,7 @@ constexpr unsigned kProfilesReads = kProfilesCheck | kProfilesExplain | kProfile
 constexpr unsigned kProfilesKnows = kProfilesReads | kProfilesList | kProfilesShow;    // profiles
 constexpr unsigned kAll = kProgram | kReads | kValidate | kProfilesKnows | kProfilesDrift;
 
-constexpr std::array<Option, 20> kOptions{{
+constexpr std::array<Option, 24> kOptions{{
     {"output", 'o', "FILE|DIR|-",
      "where the result goes; a name that ends in / is a folder and is made when missing (without it: the current "
      "folder, or standard output when the input is -)",
@@ -141,6 +170,17 @@ constexpr std::array<Option, 20> kOptions{{
     {"checks", 0, "FILE",
      "settings of the checks: which run, what their findings weigh, what makes the verdict fail (schemas/checks.xsd)",
      kConvert, Completes::file, set_checks},
+    {"report-format", 0, "FORM,...",
+     "the forms of the report: xml, html, json and svrl, with commas between (without it: xml)", kConvert,
+     Completes::nothing, set_report_format},
+    {"language", 0, "da|en", "the language of HTML reports (without it: da)", kConvert, Completes::nothing,
+     set_language},
+    {"pictures", 0, nullptr, "draw the pages in HTML reports; that takes several times as long as the conversion",
+     kConvert, Completes::nothing,
+     [](Settings& settings, const std::string&) -> Result<Done> {
+       settings.conversion.pictures = true;
+       return Done{};
+     }},
     {"stop-after", 0, "STAGE", "stop there and write the document's layers as XML, NAME.document.xml", kConvert,
      Completes::stage, set_stop_after},
     {"layer", 'l', "LAYER", "what to show: words, lines, blocks or items (without it: lines)", kInspect,
@@ -175,6 +215,9 @@ constexpr std::array<Option, 20> kOptions{{
        settings.conversion.schemas = value;
        return Done{};
      }},
+    {"one-line", 0, nullptr,
+     "print for each file the line that Archivematica wants of a validation command, and end with 0 whatever it says",
+     kValidate, Completes::nothing, set_flag<&Settings::one_line, true>},
     {"quiet", 'q', nullptr, "say nothing but errors", kConvert | kValidate | kVerify, Completes::nothing,
      set_flag<&Settings::quiet, true>},
     {"help", 'h', nullptr, "print help and stop", kAll, Completes::nothing, set_flag<&Settings::help, true>},

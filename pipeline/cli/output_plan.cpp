@@ -29,10 +29,25 @@ bool ends_with_ignoring_case(const std::string& text, const std::string& lower_c
   return true;
 }
 
+const char* suffix_of(ReportForm form) {
+  switch (form) {
+    case ReportForm::html:
+      return "html";
+    case ReportForm::json:
+      return "json";
+    case ReportForm::svrl:
+      return "svrl";
+    case ReportForm::xml:
+      break;
+  }
+  return "xml";
+}
+
 // NAME.xml, or NAME.document.xml for the layers of an unfinished document; the report beside it.
 Target name_target(const Settings& settings, const std::string& input) {
   const bool stopped = !settings.conversion.stop_after.empty();
-  Target target{input, false, "", ""};
+  Target target;
+  target.input = input;
   if (settings.output == "-" || (settings.output.empty() && input == "-")) {
     target.to_stdout = true;
     return target;
@@ -46,7 +61,14 @@ Target name_target(const Settings& settings, const std::string& input) {
     base = ends_with_ignoring_case(settings.output, ".xml") ? settings.output.substr(0, settings.output.size() - 4)
                                                             : settings.output;
   }
-  if (settings.report && !stopped) target.report = base.string() + ".report.xml";
+  if (!settings.report || stopped) return target;
+  for (const ReportForm form : settings.conversion.reports) {
+    const std::string name = base.string() + ".report." + suffix_of(form);
+    if (form == ReportForm::xml)
+      target.report = name;
+    else
+      target.other_reports.emplace_back(form, name);
+  }
   return target;
 }
 
@@ -64,8 +86,7 @@ Result<Done> check_names(const std::vector<Target>& targets) {
   }
   std::map<std::string, std::string> owner;  // result → input
   for (const Target& target : targets) {
-    for (const std::string& name : {target.xml, target.report}) {
-      if (name.empty()) continue;
+    for (const std::string& name : target.files()) {
       const auto [other, fresh] = owner.emplace(fs::path(name).lexically_normal().string(), target.input);
       if (!fresh) {
         return Error{
@@ -82,6 +103,15 @@ Result<Done> check_names(const std::vector<Target>& targets) {
 }
 
 }  // namespace
+
+std::vector<std::string> Target::files() const {
+  std::vector<std::string> out;
+  for (const std::string& name : {report, xml}) {
+    if (!name.empty()) out.push_back(name);
+  }
+  for (const auto& [form, name] : other_reports) out.push_back(name);
+  return out;
+}
 
 std::string stem_of(const std::string& input) {
   if (input == "-") return "stdin";

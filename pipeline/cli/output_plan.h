@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "pipeline/cli/settings.h"
@@ -13,8 +14,11 @@ namespace referat {
 struct Target {
   std::string input;
   bool to_stdout = false;
-  std::string xml;     // empty with to_stdout
-  std::string report;  // empty: none is written
+  std::string xml;                                                // empty with to_stdout
+  std::string report;                                             // empty: none is written
+  std::vector<std::pair<ReportForm, std::string>> other_reports;  // beside XML
+  // The names of all files that are written.
+  std::vector<std::string> files() const;
 };
 
 // The targets of all inputs, in their order. ErrorKind::usage when there is no input, when two results would get the

@@ -17,6 +17,7 @@ struct Settings {
   bool force = false;
   bool report = true;
   bool quiet = false;
+  bool one_line = false;  // validate: a line for Archivematica
   bool help = false;
   bool version = false;
   std::string generate;  // "man", "bash-completion" or "codes"

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <nlohmann/json.hpp>
+#include <pugixml.hpp>
 
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/data_folder.h"
@@ -18,11 +20,12 @@ struct Vocabulary {
   const char* schema;  // file in the schemas folder
 };
 
-constexpr std::array<Vocabulary, 5> kVocabularies{{{"urn:referat:minutes:1", "minutes.xsd"},
+constexpr std::array<Vocabulary, 6> kVocabularies{{{"urn:referat:minutes:1", "minutes.xsd"},
                                                    {"urn:referat:report:1", "report.xsd"},
                                                    {"urn:referat:document:1", "document.xsd"},
                                                    {"urn:referat:profile:1", "profile.xsd"},
-                                                   {"urn:referat:checks:1", "checks.xsd"}}};
+                                                   {"urn:referat:checks:1", "checks.xsd"},
+                                                   {"urn:referat:texts:1", "texts.xsd"}}};
 
 using Schemas = std::map<std::string, Schema>;  // by file name; each is compiled once
 
@@ -31,9 +34,9 @@ Result<const Schema*> schema_for(const std::string& uri, const std::string& file
   const auto row = std::find_if(kVocabularies.begin(), kVocabularies.end(),
                                 [&](const Vocabulary& vocabulary) { return uri == vocabulary.uri; });
   if (row == kVocabularies.end()) {
-    return Error{
-        ErrorKind::invalid, file,
-        "is in the namespace \"" + uri + "\"; referat knows urn:referat:minutes:1, report, document, profile and checks"};
+    return Error{ErrorKind::invalid, file,
+                 "is in the namespace \"" + uri +
+                     "\"; referat knows urn:referat:minutes:1, report, document, profile, checks and texts"};
   }
   if (const auto known = loaded.find(row->schema); known != loaded.end()) return &known->second;
   auto schema = Schema::load(folder + "/" + row->schema);
@@ -53,6 +56,42 @@ Result<std::string> validate_one(const std::string& file, const std::string& fol
   return printable(file) + ": valid, " + uri.value() + "\n";
 }
 
+// The verdict of a report; empty for what is none.
+std::string verdict_of(const std::string& report) {
+  pugi::xml_document xml;
+  if (!xml.load_buffer(report.data(), report.size())) return "";
+  return xml.child("report").attribute("verdict").value();
+}
+
+// What Archivematica's validation commands print (https://www.archivematica.org, Format Policy Registry): a dictionary
+// that Python's ast.literal_eval and JSON read alike. The words of the outcome are PREMIS's.
+std::string one_line(const std::string& file, const Result<std::string>& line) {
+  nlohmann::ordered_json out{{"eventOutcomeInformation", "pass"}, {"eventOutcomeDetailNote", ""}, {"stdout", ""}};
+  const auto say = [&out](const char* outcome, const std::string& note) {
+    out["eventOutcomeInformation"] = outcome;
+    out["eventOutcomeDetailNote"] = note;
+  };
+  if (!line) {
+    say("fail", printable(line.error().what));
+  } else {
+    out["stdout"] = line.value().substr(0, line.value().size() - 1);
+    const bool is_report = file.ends_with(".report.xml");
+    const std::string report =
+        is_report || !file.ends_with(".xml") ? file : file.substr(0, file.size() - 4) + ".report.xml";
+    const auto xml = read_input(report);
+    const std::string verdict = xml ? verdict_of(xml.value()) : "";
+    if (verdict.empty())
+      say("pass", "follows its schema; no report stands beside it");
+    else if (verdict == "pass")
+      say("pass", "follows its schema; the report says pass");
+    else if (verdict == "remarks")
+      say("partial pass", "follows its schema; the report has warnings: see " + printable(report));
+    else
+      say("fail", "the report says " + printable(verdict) + ": see " + printable(report));
+  }
+  return out.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+}
+
 }  // namespace
 
 int run_validate(const Settings& settings) {
@@ -65,7 +104,9 @@ int run_validate(const Settings& settings) {
   int worst = kExitFine;
   for (const std::string& file : settings.inputs) {
     auto line = validate_one(file, folder.value(), loaded);
-    if (!line) {
+    if (settings.one_line) {
+      if (auto done = write_stdout(one_line(file, line)); !done) return tell("", done.error());
+    } else if (!line) {
       worst = std::max(worst, tell(file, line.error()));
     } else if (!settings.quiet) {
       if (auto done = write_stdout(line.value()); !done) return tell("", done.error());

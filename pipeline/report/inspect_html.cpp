@@ -11,6 +11,7 @@
 #include "pipeline/document/place_string.h"
 #include "pipeline/document/unicode.h"
 #include "pipeline/document/xml_output.h"
+#include "pipeline/report/html_text.h"
 #include "pipeline/report/inspect_marks.h"
 #include "pipeline/report/inspect_style.h"
 
@@ -44,35 +45,6 @@ constexpr double kPixelsPerPoint = 96.0 / 72;
 constexpr double kWidestSheet = 1200;      // pixels
 constexpr Length kInside = 4 * kPoint;     // from the left edge of a block to the line of the reading order
 constexpr Length kBelowLine = 8 * kPoint;  // from the line of an item or section to the baseline of its label
-
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : to_xml_text(text)) {
-    if (c == '\'')
-      out += "&#39;";
-    else if (const std::string_view entity = entity_of(c); !entity.empty())
-      out += entity;
-    else
-      out += c;
-  }
-  return out;
-}
-
-// On one line: a line break has a meaning of its own in a label.
-std::string escaped_line(std::string text) {
-  std::replace_if(
-      text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
-  return escaped(text);
-}
-
-std::string base64(std::string_view bytes) {
-  std::string out((bytes.size() + 2) / 3 * 4 + 1, '\0');
-  const int written =
-      EVP_EncodeBlock(reinterpret_cast<unsigned char*>(out.data()),
-                      reinterpret_cast<const unsigned char*>(bytes.data()), static_cast<int>(bytes.size()));
-  out.resize(static_cast<std::size_t>(written));
-  return out;
-}
 
 // "sha256-…" as a Content-Security-Policy names a script (CSP level 3, 6.7.2.4).
 std::string policy_hash(std::string_view script) {
@@ -118,7 +90,7 @@ class Writer {
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; "
         "style-src 'unsafe-inline'; script-src '{}'; base-uri 'none'; form-action 'none'\">\n"
         "<meta name=\"viewport\" content=\"width=device-width\">\n<title>{} - referat inspect</title>\n<style>{}",
-        policy_hash(kInspectScript), escaped_line(document_.source.file), kInspectStyle);
+        policy_hash(kInspectScript), html_line(document_.source.file), kInspectStyle);
     for (const KindLook& look : kLooks) look_of(look);
     look_of(kOrder);
     put("</style>\n</head>\n<body class=\"hide-order\">\n<a class=\"skip\" href=\"#pages\">Skip to the pages</a>\n");
@@ -129,10 +101,10 @@ class Writer {
   }
 
   void header() {
-    put("<header>\n<h1>{}</h1>", escaped_line(document_.source.file));
+    put("<header>\n<h1>{}</h1>", html_line(document_.source.file));
     put("profile {} &middot; {} pages, {} shown &middot; {} blocks &middot; {} tables\n",
-        escaped_line(document_.profile.id.empty() ? "none" : document_.profile.id), document_.pages.size(),
-        shown_.size(), document_.blocks.size(), document_.tables.size());
+        html_line(document_.profile.id.empty() ? "none" : document_.profile.id), document_.pages.size(), shown_.size(),
+        document_.blocks.size(), document_.tables.size());
     put("<fieldset id=\"kinds\"><legend>Show</legend>\n");
     std::array<std::size_t, kMarkKinds> counts{};
     for (const auto& marks : found_.pages) {
@@ -174,9 +146,8 @@ class Writer {
                                                      : fmt::format("page {}; {}", branch.page, branch.what);
       put("<li style=\"--d:{}\">", branch.depth);
       if (leads) put("<a href=\"#{}\">", branch.anchor);
-      put("<b>{}</b><span{}>{}</span>{}<small>{}</small></li>\n", escaped_line(branch.label),
-          &all == &found_.tree ? " lang=\"da\"" : "", escaped_line(branch.text), leads ? "</a>" : "",
-          escaped_line(what));
+      put("<b>{}</b><span{}>{}</span>{}<small>{}</small></li>\n", html_line(branch.label),
+          &all == &found_.tree ? " lang=\"da\"" : "", html_line(branch.text), leads ? "</a>" : "", html_line(what));
     }
     put("</ol>\n");
   }
@@ -185,7 +156,7 @@ class Writer {
     const auto index = static_cast<std::size_t>(picture.page - 1);
     const Page& page = document_.pages[index];
     put("<section id=\"p{0}\" aria-labelledby=\"h{0}\">\n<h2 id=\"h{0}\">Page {0}", picture.page);
-    if (!page.label.empty()) put(", label {}", escaped_line(page.label));
+    if (!page.label.empty()) put(", label {}", html_line(page.label));
     if (page.state != PageState::text) put(" ({})", name_of_value(page.state));
     put("</h2>\n");
     if (page.width <= 0 || page.height <= 0) {
@@ -215,8 +186,8 @@ class Writer {
     const KindLook& look = kLooks[static_cast<std::size_t>(mark.kind)];
     put("<g class=\"m k-{}\" role=\"img\" tabindex=\"{}\"", look.name, first ? 0 : -1);
     if (!mark.anchor.empty()) put(" id=\"{}\"", mark.anchor);
-    put(" aria-label=\"{}", escaped_line(mark.what));
-    if (!mark.text.empty()) put("\n{}", escaped_line(mark.text));
+    put(" aria-label=\"{}", html_line(mark.what));
+    if (!mark.text.empty()) put("\n{}", html_line(mark.text));
     put("\"><rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"/>", points_string(mark.box.left),
         points_string(mark.box.top), points_string(std::max(mark.box.width(), 0)),
         points_string(std::max(mark.box.height(), 0)));
@@ -259,7 +230,7 @@ class Writer {
         }
     }
     put("<text x=\"{}\" y=\"{}\"{}>{}</text>", points_string(x), points_string(std::max(y, 7 * kPoint)),
-        ends ? " text-anchor=\"end\"" : "", escaped_line(mark.label));
+        ends ? " text-anchor=\"end\"" : "", html_line(mark.label));
   }
 
   // A line through the blocks in the order in which they are read, with their numbers.

@@ -11,6 +11,7 @@
 #include "pipeline/document/unicode.h"
 #include "pipeline/document/xml_output.h"
 #include "pipeline/report/codes.h"
+#include "pipeline/report/page_characters.h"
 
 namespace referat {
 
@@ -93,14 +94,6 @@ void add_unknown(const Unknown& unknown, pugi::xml_node root) {
   element.text().set(to_xml_text(unknown.text).c_str());
 }
 
-std::int64_t characters_of(const Page& page) {
-  std::int64_t count = 0;
-  for (const Word& word : page.words) {
-    for (std::size_t i = 0; i < word.text.size();) count += is_unicode_space(next_code_point(word.text, i)) ? 0 : 1;
-  }
-  return count;
-}
-
 void add_pages(const Document& document, pugi::xml_node root) {
   pugi::xml_node element = root.append_child("pages");
   for (const Page& page : document.pages) {
@@ -139,6 +132,14 @@ void add_near_tie(const ProfileChoice& choice, std::vector<Note>& findings) {
 }
 
 }  // namespace
+
+std::int64_t characters_of(const Page& page) {
+  std::int64_t count = 0;
+  for (const Word& word : page.words) {
+    for (std::size_t i = 0; i < word.text.size();) count += is_unicode_space(next_code_point(word.text, i)) ? 0 : 1;
+  }
+  return count;
+}
 
 const char* name_of(Verdict verdict) {
   switch (verdict) {

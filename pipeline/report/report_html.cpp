@@ -1,0 +1,235 @@
+#include "pipeline/report/report_html.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+#include "pipeline/document/names.h"
+#include "pipeline/report/codes.h"
+#include "pipeline/report/html_text.h"
+#include "pipeline/report/report_sheets.h"
+#include "pipeline/report/report_style.h"
+
+namespace referat {
+namespace {
+
+struct LedgerClass {
+  std::int64_t Ledger::*count;
+  const char* name;
+  const char* meaning;
+  const char* colour;
+};
+
+constexpr std::array<LedgerClass, 11> kClasses{
+    {{&Ledger::text, "text", "stands as text in the XML", "#2f6f4f"},
+     {&Ledger::value, "value", "became a typed value", "#3d8bd4"},
+     {&Ledger::label, "label", "a label that an element stands for", "#7a5cc7"},
+     {&Ledger::leader, "leader", "dots that lead to a page number", "#b08900"},
+     {&Ledger::bullet, "bullet", "marker of a list item or note", "#c2571a"},
+     {&Ledger::hyphen, "hyphen", "hyphen at a line end, undone", "#6b7280"},
+     {&Ledger::furniture, "furniture", "running head or foot, watermark", "#9aa4b1"},
+     {&Ledger::duplicate, "duplicate", "drawn again in the same place", "#5d4037"},
+     {&Ledger::invisible, "invisible", "drawn invisibly and not used", "#c9a7c7"},
+     {&Ledger::outside, "outside", "beyond the edge of the page", "#4f6d7a"},
+     {&Ledger::unplaced, "unplaced", "lost", "#d1001f"}}};
+
+constexpr const char* meaning_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::pass:
+      return "The XML can stand for the PDF.";
+    case Verdict::remarks:
+      return "The XML can stand for the PDF when a person agrees with the warnings.";
+    case Verdict::fail:
+      return "The XML cannot stand for the PDF: text is lost, or an error was found.";
+    case Verdict::refused:
+      return "The document could not be converted. There is no XML.";
+    case Verdict::quarantined:
+      return "Conversion crashed or took too much. There is no XML.";
+  }
+  return "";
+}
+
+class Writer {
+ public:
+  Writer(const ReportInput& input, const Texts& texts, const std::vector<PagePicture>& pictures)
+      : input_(input), texts_(texts), pictures_(pictures) {
+    std::vector<Note> findings = findings_of(input);
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](const Note& a, const Note& b) { return a.severity > b.severity; });
+    for (Note& note : findings) findings_.push_back({static_cast<int>(findings_.size()) + 1, std::move(note)});
+  }
+
+  std::string run() {
+    head();
+    put("<main id=\"main\" tabindex=\"-1\">\n");
+    facts();
+    findings();
+    ledger();
+    unknown();
+    pages();
+    put("</main>\n</body>\n</html>\n");
+    return std::move(out_);
+  }
+
+ private:
+  template <class... T>
+  void put(fmt::format_string<T...> form, T&&... values) {
+    fmt::format_to(std::back_inserter(out_), form, std::forward<T>(values)...);
+  }
+
+  // A text of the report itself.
+  std::string say(std::string_view english) const { return html_text(texts_(english)); }
+
+  void heading(std::string_view english) { put("<h2>{}</h2>\n", say(english)); }
+
+  std::string file() const {
+    return !input_.file.empty() ? input_.file : input_.document ? input_.document->source.file : "";
+  }
+
+  void head() {
+    const std::string name = html_line(file());
+    const Verdict verdict = verdict_of(input_);
+    put("<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<meta "
+        "http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src "
+        "'unsafe-inline'; "
+        "base-uri 'none'; form-action 'none'\">\n<meta name=\"viewport\" content=\"width=device-width\">\n"
+        "<title>{} – {}</title>\n<style>{}</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">{}</a>\n",
+        texts_.language(), name, say("Validation report"), kReportStyle, say("Skip to the content"));
+    put("<header>\n<h1>{}</h1>\n<p><span class=\"verdict {}\">{}</span> {}</p>\n</header>\n", name, name_of(verdict),
+        say(name_of(verdict)), say(meaning_of(verdict)));
+  }
+
+  void fact(std::string_view english, const std::string& value) {
+    if (!value.empty()) put("<dt>{}</dt><dd>{}</dd>\n", say(english), html_line(value));
+  }
+
+  void facts() {
+    put("<section>\n");
+    heading("The document");
+    put("<dl>\n");
+    const Document* document = input_.document;
+    fact("SHA-256", !input_.sha256.empty() ? input_.sha256 : document ? document->source.sha256 : "");
+    const std::int64_t bytes = input_.bytes >= 0 ? input_.bytes : document ? document->source.bytes : -1;
+    if (bytes >= 0) fact("Bytes", texts_.number(bytes));
+    if (document) {
+      fact("Pages", texts_.number(static_cast<long long>(document->pages.size())));
+      fact("Made with", document->source.producer);
+      fact("Made on", document->source.created);
+      fact("Profile", document->profile.id);
+    }
+    fact("Converter", "referat " + input_.version + ", Poppler " + input_.poppler_version);
+    if (input_.schema) {
+      fact("Schema", input_.schema->name + ": " + std::string(texts_(input_.schema->valid ? "valid" : "not valid")));
+    }
+    put("</dl>\n</section>\n");
+  }
+
+  void findings() {
+    put("<section>\n");
+    heading("Findings");
+    if (findings_.empty()) {
+      put("<p>{}</p>\n</section>\n", say("None."));
+      return;
+    }
+    put("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{0}\"><table>\n<caption>{1}</caption>\n"
+        "<thead><tr>",
+        say("Findings"), say("Errors first, then warnings and notes."));
+    for (const char* column : {"No.", "Severity", "Code", "What it means", "What to do", "Place"}) {
+      put("<th scope=\"col\">{}</th>", say(column));
+    }
+    put("</tr></thead>\n<tbody>\n");
+    for (const NumberedNote& finding : findings_) row(finding);
+    put("</tbody>\n</table></div>\n</section>\n");
+  }
+
+  // A text that has no translation says so to a screen reader.
+  std::string in_language(std::string_view english) const {
+    if (texts_.has(english)) return say(english);
+    return fmt::format("<span lang=\"en\">{}</span>", html_text(english));
+  }
+
+  void row(const NumberedNote& finding) {
+    const Note& note = finding.note;
+    const NoteCode* code = find_note_code(note.code);
+    put("<tr id=\"f{0}\"><th scope=\"row\">{0}</th><td class=\"{1}\"><span class=\"word\">{2}</span></td><td><code>{3}"
+        "</code></td><td>",
+        finding.number, name_of_value(note.severity), say(name_of_value(note.severity)), html_line(note.code));
+    if (code) put("<p>{}</p>", in_language(code->meaning));
+    if (!note.message.empty()) put("<p lang=\"en\">{}</p>", html_line(note.message));
+    put("</td><td>{}</td><td>", code ? in_language(code->remedy) : "");
+    const std::string anchor = input_.document ? anchor_of(*input_.document, finding) : "";
+    if (note.at.empty()) {
+      put("{}", say("the whole document"));
+    } else if (anchor.empty()) {
+      put("{} {}", say("page"), note.at.front().page);
+    } else {
+      put("<a href=\"#{}\">{} {}</a>", anchor, say("page"), note.at.front().page);
+    }
+    put("</td></tr>\n");
+  }
+
+  void ledger() {
+    if (!input_.ledger || input_.error) return;
+    const Ledger& ledger = *input_.ledger;
+    put("<section>\n");
+    heading("What became of each printed character");
+    put("<svg class=\"bar\" viewBox=\"0 0 1000 20\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"{}\">\n",
+        say("The same numbers as in the table below, as a bar."));
+    double left = 0;
+    for (const LedgerClass& one : kClasses) {
+      if (ledger.total <= 0) break;
+      const double width = 1000.0 * static_cast<double>(ledger.*one.count) / static_cast<double>(ledger.total);
+      if (width > 0) put("<rect x=\"{:.2f}\" width=\"{:.2f}\" height=\"20\" fill=\"{}\"/>\n", left, width, one.colour);
+      left += width;
+    }
+    put("</svg>\n<table>\n<caption>{}</caption>\n<thead><tr><th scope=\"col\">{}</th><th scope=\"col\">{}</th>"
+        "<th scope=\"col\">{}</th></tr></thead>\n<tbody>\n",
+        say("Characters without spaces."), say("Class"), say("Meaning"), say("Characters"));
+    for (const LedgerClass& one : kClasses) {
+      if (ledger.*one.count == 0 && one.count != &Ledger::unplaced) continue;
+      put("<tr><th scope=\"row\"><span class=\"key\" style=\"background:{}\"></span> {}</th><td>{}</td>"
+          "<td class=\"number\">{}</td></tr>\n",
+          one.colour, say(one.name), say(one.meaning), texts_.number(ledger.*one.count));
+    }
+    put("<tr><th scope=\"row\">{}</th><td></td><td class=\"number\">{}</td></tr>\n</tbody>\n</table>\n</section>\n",
+        say("total"), texts_.number(ledger.total));
+  }
+
+  void unknown() {
+    if (input_.unknown.empty()) return;
+    put("<section>\n");
+    heading("Headings and labels that the profile does not know");
+    put("<ul>\n");
+    for (const Unknown& unknown : input_.unknown) {
+      put("<li><span lang=\"da\">{}</span> <small>{}, {} {}, {}&times;</small></li>\n", html_line(unknown.text),
+          say(name_of_value(unknown.kind)), say("page"), unknown.at.page, unknown.count);
+    }
+    put("</ul>\n</section>\n");
+  }
+
+  void pages() {
+    if (!input_.document || input_.document->pages.empty()) return;
+    const Document& document = *input_.document;
+    put("<section>\n");
+    heading("Items and pages");
+    put("<div class=\"beside\">\n<nav "
+        "aria-label=\"{0}\">\n<h3>{0}</h3>\n{1}</nav>\n<div>\n{2}</div>\n</div>\n</section>\n",
+        say("Items"), item_tree(document, texts_), page_sheets(document, findings_, texts_, pictures_));
+  }
+
+  const ReportInput& input_;
+  const Texts& texts_;
+  const std::vector<PagePicture>& pictures_;
+  std::vector<NumberedNote> findings_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string write_report_html(const ReportInput& input, const Texts& texts, const std::vector<PagePicture>& pictures) {
+  return Writer(input, texts, pictures).run();
+}
+
+}  // namespace referat

@@ -1,0 +1,110 @@
+#include "pipeline/report/report_json.h"
+
+#include <nlohmann/json.hpp>
+
+#include "pipeline/document/names.h"
+#include "pipeline/document/unicode.h"
+#include "pipeline/report/codes.h"
+#include "pipeline/report/page_characters.h"
+
+namespace referat {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+void set(Json& object, const char* name, const std::string& value) {
+  if (!value.empty()) object[name] = to_xml_text(value);
+}
+
+double points(Length length) { return static_cast<double>(length) / kPoint; }
+
+Json source_of(const ReportInput& input) {
+  static const Source kNone;
+  const Source& source = input.document ? input.document->source : kNone;
+  Json out = Json::object();
+  set(out, "file", input.file.empty() ? source.file : input.file);
+  set(out, "sha256", input.sha256.empty() ? source.sha256 : input.sha256);
+  if (input.bytes >= 0 || input.document) out["bytes"] = input.bytes >= 0 ? input.bytes : source.bytes;
+  if (!input.document) return out;
+  out["pages"] = input.document->pages.size();
+  set(out, "producer", source.producer);
+  set(out, "creator", source.creator);
+  set(out, "created", source.created);
+  set(out, "modified", source.modified);
+  set(out, "pdfVersion", source.pdf_version);
+  out["tagged"] = source.tagged;
+  out["encrypted"] = source.encrypted;
+  return out;
+}
+
+Json profile_of(const ProfileChoice& choice) {
+  Json out{{"id", choice.id}, {"score", choice.score}, {"evidence", Json::array()}};
+  for (const ProfileEvidence& evidence : choice.evidence) {
+    Json line{{"profile", evidence.profile}, {"kind", evidence.kind}, {"score", evidence.score}};
+    set(line, "detail", evidence.detail);
+    out["evidence"].push_back(std::move(line));
+  }
+  return out;
+}
+
+Json finding_of(const Note& note) {
+  Json out{{"code", note.code}, {"severity", name_of_value(note.severity)}};
+  set(out, "message", note.message);
+  if (const NoteCode* code = find_note_code(note.code)) {
+    out["meaning"] = code->meaning;
+    out["remedy"] = code->remedy;
+  }
+  set(out, "source", note.source);
+  out["at"] = Json::array();
+  for (const Place& place : note.at) {
+    Json where{{"page", place.page}};
+    if (!(place.box == Box{})) {
+      where["box"] = {points(place.box.left), points(place.box.top), points(place.box.right), points(place.box.bottom)};
+    }
+    if (place.page > 0) out["at"].push_back(std::move(where));
+  }
+  return out;
+}
+
+Json ledger_of(const Ledger& ledger) {
+  return {{"total", ledger.total},         {"text", ledger.text},           {"value", ledger.value},
+          {"label", ledger.label},         {"leader", ledger.leader},       {"bullet", ledger.bullet},
+          {"hyphen", ledger.hyphen},       {"furniture", ledger.furniture}, {"duplicate", ledger.duplicate},
+          {"invisible", ledger.invisible}, {"outside", ledger.outside},     {"unplaced", ledger.unplaced}};
+}
+
+Json page_of(const Page& page) {
+  Json out{{"number", page.number}};
+  set(out, "label", page.label);
+  out["characters"] = characters_of(page);
+  out["state"] = name_of_value(page.state);
+  out["width"] = points(page.width);
+  out["height"] = points(page.height);
+  return out;
+}
+
+}  // namespace
+
+std::string write_report_json(const ReportInput& input) {
+  Json out{{"report", 1}, {"verdict", name_of(verdict_of(input))}, {"source", source_of(input)}};
+  out["converter"] = {{"name", "referat"}, {"version", input.version}, {"poppler", input.poppler_version}};
+  if (input.document && !input.document->profile.id.empty()) out["profile"] = profile_of(input.document->profile);
+  if (input.ledger && !input.error) out["ledger"] = ledger_of(*input.ledger);
+  if (input.schema) out["schema"] = {{"name", input.schema->name}, {"valid", input.schema->valid}};
+  out["findings"] = Json::array();
+  for (const Note& note : findings_of(input)) out["findings"].push_back(finding_of(note));
+  out["unknown"] = Json::array();
+  for (const Unknown& unknown : input.unknown) {
+    Json line{{"text", to_xml_text(unknown.text)}, {"kind", name_of_value(unknown.kind)}, {"count", unknown.count}};
+    if (unknown.at.page > 0) line["page"] = unknown.at.page;
+    out["unknown"].push_back(std::move(line));
+  }
+  out["pages"] = Json::array();
+  if (input.document) {
+    for (const Page& page : input.document->pages) out["pages"].push_back(page_of(page));
+  }
+  return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace referat

@@ -1,0 +1,190 @@
+// The forms of the report beside XML: HTML, JSON and SVRL say the same.
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <pugixml.hpp>
+#include <regex>
+#include <set>
+
+#include "pipeline/report/codes.h"
+#include "pipeline/report/report_html.h"
+#include "pipeline/report/report_json.h"
+#include "pipeline/report/report_svrl.h"
+#include "tests/pipeline/document/sample_document.h"
+
+namespace referat {
+namespace {
+
+using namespace sample;
+
+const Place kPlace{2, {1000, 2000, 3000, 4000}};
+
+// Two pages, an item on the second, a warning at a place and a note about the whole.
+Document with_findings() {
+  Desk desk(2);
+  desk.document.source.file = "a<b>&\"c\".pdf";
+  Item item;
+  item.number.value = "7";
+  item.title = desk.write("Budget");
+  item.at = {kPlace};
+  Content section;
+  section.kind = ContentKind::section;
+  section.type = "decision";
+  section.outcome = "approved";
+  section.heading = desk.write("Beslutning");
+  item.content.push_back(section);
+  desk.document.agenda.items.push_back(item);
+  desk.document.notes = {{Severity::info, "soft-hyphen", "3 of them", "read_pdf", {}},
+                         {Severity::warning, "placed-twice", "\"<script>\" stands twice", "ledger", {kPlace}}};
+  return desk.document;
+}
+
+ReportInput input_of(const Document& document) {
+  ReportInput input;
+  input.document = &document;
+  input.version = "1.0.0";
+  input.poppler_version = "22.12.0";
+  input.ledger = balance(document, nullptr);
+  input.schema = SchemaVerdict{"minutes.xsd", true, ""};
+  return input;
+}
+
+Texts danish() {
+  auto texts = Texts::load(REFERAT_SOURCE_DIR "/schemas/texts/da.xml");
+  EXPECT_TRUE(texts);
+  return std::move(texts).value();
+}
+
+bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+TEST(ReportHtml, PutsErrorsBeforeNotesAndLinksThemToTheirPlaces) {
+  const Document document = with_findings();
+  const std::string html = write_report_html(input_of(document), Texts(), {});
+  const std::size_t warning = html.find("<tr id=\"f1\">"), note = html.find("<tr id=\"f2\">");
+  ASSERT_LT(warning, note);
+  EXPECT_TRUE(holds(html.substr(warning, note - warning), "placed-twice"));
+  EXPECT_TRUE(holds(html, "<a href=\"#b1\">page 2</a>"));
+  EXPECT_TRUE(holds(html, "id=\"b1\""));
+  EXPECT_TRUE(holds(html.substr(note), "the whole document"));
+  EXPECT_TRUE(holds(html, "<a href=\"#p2\"><span lang=\"da\">7 Budget</span></a>"));
+}
+
+TEST(ReportHtml, EscapesWhatTheDocumentSaysAndReachesNothing) {
+  const Document document = with_findings();
+  const std::string html = write_report_html(input_of(document), danish(), {});
+  EXPECT_TRUE(holds(html, "a&lt;b&gt;&amp;&quot;c&quot;.pdf"));
+  EXPECT_FALSE(holds(html, "<script"));
+  EXPECT_FALSE(holds(html, "http://"));
+  EXPECT_FALSE(holds(html, "https://"));
+  EXPECT_FALSE(holds(html, "url("));
+  EXPECT_TRUE(holds(html, "default-src 'none'"));
+}
+
+TEST(ReportHtml, EveryIdStandsOnceAndEveryLinkLeadsToOne) {
+  const Document document = with_findings();
+  const std::string html = write_report_html(input_of(document), danish(), {});
+  std::set<std::string> ids;
+  const std::regex id(" id=\"([^\"]+)\""), link("href=\"#([^\"]+)\"");
+  for (std::sregex_iterator at(html.begin(), html.end(), id), end; at != end; ++at)
+    EXPECT_TRUE(ids.insert((*at)[1]).second) << (*at)[1];
+  for (std::sregex_iterator at(html.begin(), html.end(), link), end; at != end; ++at)
+    EXPECT_TRUE(ids.contains((*at)[1])) << (*at)[1];
+  EXPECT_GT(ids.size(), 4u);
+}
+
+TEST(ReportHtml, SpeaksDanish) {
+  const Document document = with_findings();
+  const std::string html = write_report_html(input_of(document), danish(), {});
+  EXPECT_TRUE(holds(html, "<html lang=\"da\">"));
+  EXPECT_TRUE(holds(html, "bemærkninger"));
+  EXPECT_TRUE(holds(html, "beslutning: godkendt"));
+  EXPECT_EQ(danish().number(1234567), "1.234.567");
+  EXPECT_EQ(Texts().number(-1234), "-1,234");
+}
+
+TEST(ReportHtml, ShowsThePicturesThatItIsGiven) {
+  const Document document = with_findings();
+  const std::string html = write_report_html(input_of(document), Texts(), {{2, 10, 10, "PNG"}});
+  EXPECT_TRUE(holds(html, "data:image/png;base64,UE5H"));
+}
+
+TEST(ReportHtml, TellsWhyADocumentWasRefused) {
+  ReportInput input;
+  input.file = "b.pdf";
+  input.version = "1.0.0";
+  input.error = Error{ErrorKind::password, "read_pdf", "the PDF needs a password"};
+  const std::string html = write_report_html(input, Texts(), {});
+  EXPECT_TRUE(holds(html, "class=\"verdict refused\""));
+  EXPECT_TRUE(holds(html, "the PDF needs a password"));
+  EXPECT_FALSE(holds(html, "class=\"bar\""));
+}
+
+TEST(Texts, DanishHasAWordForEveryCode) {
+  const Texts texts = danish();
+  for (const NoteCode& code : note_codes()) {
+    EXPECT_TRUE(texts.has(code.meaning)) << code.meaning;
+    EXPECT_TRUE(texts.has(code.remedy)) << code.remedy;
+  }
+}
+
+TEST(Texts, DanishHasWhatTheWritersSay) {
+  const Texts texts = danish();
+  const std::regex said("(?:say|texts_|heading|fact|column|plot)\\(\"([^\"]+)\"");
+  int seen = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(REFERAT_SOURCE_DIR "/pipeline/report")) {
+    if (entry.path().extension() != ".cpp") continue;
+    std::ifstream in(entry.path());
+    const std::string source{std::istreambuf_iterator<char>(in), {}};
+    for (std::sregex_iterator at(source.begin(), source.end(), said), end; at != end; ++at, ++seen)
+      EXPECT_TRUE(texts.has(std::string((*at)[1]))) << entry.path() << ": " << (*at)[1];
+  }
+  EXPECT_GT(seen, 25);
+}
+
+TEST(Texts, AMissingLanguageIsAMatterOfTheSettings) {
+  const auto texts = Texts::load(REFERAT_SOURCE_DIR "/schemas/texts/xx.xml");
+  ASSERT_FALSE(texts);
+  EXPECT_EQ(texts.error().kind, ErrorKind::usage);
+}
+
+TEST(ReportJson, SaysTheSameAsTheXml) {
+  const Document document = with_findings();
+  const ReportInput input = input_of(document);
+  const auto json = nlohmann::json::parse(write_report_json(input));
+  pugi::xml_document xml;
+  const std::string report = write_report(input);
+  ASSERT_TRUE(xml.load_buffer(report.data(), report.size()));
+  const pugi::xml_node root = xml.child("report");
+  EXPECT_EQ(json["verdict"], root.attribute("verdict").value());
+  EXPECT_EQ(json["source"]["file"], root.child("source").attribute("file").value());
+  EXPECT_EQ(json["ledger"]["total"], root.child("ledger").attribute("total").as_int());
+  ASSERT_EQ(json["findings"].size(), 2u);
+  EXPECT_EQ(json["findings"][1]["code"], "placed-twice");
+  EXPECT_EQ(json["findings"][1]["at"][0]["page"], 2);
+  EXPECT_EQ(json["findings"][1]["at"][0]["box"], nlohmann::json({10.0, 20.0, 30.0, 40.0}));
+  EXPECT_EQ(json["pages"].size(), 2u);
+  EXPECT_EQ(write_report_json(input), write_report_json(input));
+}
+
+TEST(ReportSvrl, FindsTheElementAtThePlaceOfEachFinding) {
+  const Document document = with_findings();
+  const std::string minutes =
+      "<minutes xmlns=\"urn:referat:minutes:1\"><agenda><item at=\"1:0,0,100,100\"/><item at=\"2:0,0,100,100\">"
+      "<p at=\"2:50,50,90,90\"/><p at=\"2:5,15,35,45\"/></item></agenda></minutes>";
+  pugi::xml_document xml;
+  const std::string svrl = write_report_svrl(input_of(document), minutes);
+  ASSERT_TRUE(xml.load_buffer(svrl.data(), svrl.size()));
+  const auto found = xml.select_nodes("//svrl:failed-assert");
+  ASSERT_EQ(found.size(), 2u);
+  EXPECT_STREQ(found[0].node().attribute("location").value(), "/m:minutes");
+  EXPECT_STREQ(found[1].node().attribute("location").value(), "/m:minutes/m:agenda[1]/m:item[2]/m:p[2]");
+  EXPECT_STREQ(found[1].node().attribute("id").value(), "placed-twice");
+  EXPECT_STREQ(found[1].node().attribute("role").value(), "warning");
+  EXPECT_STREQ(found[1].node().attribute("test").value(), "not(finding[@code = 'placed-twice'])");
+  EXPECT_NE(std::string(found[1].node().child("svrl:text").text().get()), "");
+}
+
+}  // namespace
+}  // namespace referat
