@@ -9,7 +9,7 @@
 namespace referat {
 namespace {
 
-constexpr std::array<Command, 10> kCommands{{
+constexpr std::array<Command, 12> kCommands{{
     {kConvert, "convert", "INPUT.pdf... [-o FILE|DIR|-]", "turn minutes into validated XML with a report beside each",
      "Writes NAME.xml and NAME.report.xml for each NAME.pdf, into the current folder or where -o says. INPUT or -o may "
      "be - for standard input or output; standard output carries the XML alone, without a report.\n\n"
@@ -26,8 +26,8 @@ constexpr std::array<Command, 10> kCommands{{
      "referat convert minutes.pdf --stop-after find_lines -o - # the layers so far, for developers",
      run_convert},
     {kValidate, "validate", "FILE.xml...", "check XML files against their schemas",
-     "The root element's namespace chooses the schema: minutes, report, document, profile or texts. No network is used "
-     "and no entities are read.\n\n"
+     "The root element's namespace chooses the schema: minutes, report, document, profile, checks or texts. No network is "
+     "used and no entities are read.\n\n"
      "With --one-line each file gives the dictionary that a validation command of Archivematica prints: pass, partial "
      "pass or fail, by the schema and by the verdict of the report that stands beside NAME.xml as NAME.report.xml, and "
      "the exit code is 0.",
@@ -63,6 +63,29 @@ constexpr std::array<Command, 10> kCommands{{
      "for x in xml/*.xml; do referat verify -q \"$x\" \"pdf/$(basename \"$x\" .xml).pdf\" || echo \"$x\"; done # of an "
      "archive",
      run_verify},
+    {kSummary, "summary", "REPORTS-DIR -o FILE.html [--csv FILE]", "tell what the reports of a batch say together",
+     "Reads every report below the folder and writes one page for people: verdicts, findings by code, verdicts by "
+     "profile "
+     "and by year (of the meeting, from the XML beside the report), and the twenty documents to look at first. --csv "
+     "writes a table with a line for each document, too. Other XML files, and those that are broken, are counted and "
+     "named, and do not stop it.",
+     "referat summary xml/ -o summary.html # a page to look at\n"
+     "referat summary xml/ -o summary.html --csv documents.csv # and a table for a spreadsheet",
+     run_summary},
+    {kSample, "sample", "REPORTS-DIR [--confidence 95] [--error 1%] [--answers FILE.csv]",
+     "draw documents to inspect by eye, and tell from the answers how good a batch is",
+     "Draws so many of the converted documents that, when not one of them is wrong, fewer than the given share of all "
+     "are, "
+     "with the given confidence: by the exact binomial distribution, which is on the safe side for small batches; "
+     "never "
+     "more than there are. The list is a CSV; the same seed draws the same documents on every machine.\n\n"
+     "Lay each XML beside its PDF and write ok or wrong into the column answer. With --answers and the same settings "
+     "the "
+     "share of wrong documents that is not exceeded is told: the one-sided upper bound of Clopper and Pearson, or the "
+     "share itself when all were inspected. The exit code is 0 when the aim is reached, and else 1.",
+     "referat sample xml/ --confidence 95 --error 1% -o list.csv # at most 299 documents\n"
+     "referat sample xml/ --confidence 95 --error 1% --answers list.csv # filled in",
+     run_sample},
     {kProfilesList, "profiles list", "[--profiles DIR]", "list the profiles that are known",
      "One line each: id, name, the profile that it extends, the number of its own entries, and its file. Where two "
      "folders hold the same id, the one of --profiles counts.",

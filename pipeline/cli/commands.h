@@ -13,6 +13,8 @@ int run_convert(const Settings& settings);
 int run_validate(const Settings& settings);
 int run_inspect(const Settings& settings);
 int run_verify(const Settings& settings);
+int run_sample(const Settings& settings);
+int run_summary(const Settings& settings);
 int run_profiles_list(const Settings& settings);
 int run_profiles_show(const Settings& settings);
 int run_profiles_check(const Settings& settings);

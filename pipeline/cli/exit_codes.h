@@ -20,7 +20,8 @@ constexpr int kExitDoubtful = 1;
 constexpr std::array<ExitCode, 10> kExitCodes{{
     {kExitFine, "ok", "every input was handled"},
     {kExitDoubtful, "fail",
-     "the XML was written, but the report's verdict on it is fail; or profiles check or verify found something"},
+     "the XML was written, but the report's verdict on it is fail; or profiles check or verify found something, or a "
+     "sample missed its aim"},
     {2, "usage", "the command line or a setting is wrong; nothing was done"},
     {3, "input", "an input cannot be read, or is no PDF that can be converted"},
     {4, "password", "the PDF needs a password, or the one given is wrong"},

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <fstream>
 #include <string_view>
 
@@ -52,6 +53,28 @@ Result<Done> set_report_format(Settings& settings, const std::string& value) {
     if (name.size() == rest.size()) return Done{};
     rest.remove_prefix(name.size() + 1);
   }
+}
+
+// "95", "99.5" or "1%"; above `least` and below 100.
+template <double Settings::*member, int least>
+Result<Done> set_share(Settings& settings, const std::string& value) {
+  const std::size_t end = value.ends_with('%') ? value.size() - 1 : value.size();
+  double percent = 0;
+  const auto read = std::from_chars(value.data(), value.data() + end, percent, std::chars_format::fixed);
+  if (read.ec != std::errc() || read.ptr != value.data() + end || !(percent > least && percent < 100)) {
+    return Error{ErrorKind::usage, "--confidence or --error " + value,
+                 "does not fit; give one above " + std::to_string(least) + " and below 100"};
+  }
+  settings.*member = percent / 100;
+  return Done{};
+}
+
+Result<Done> set_seed(Settings& settings, const std::string& value) {
+  const auto read = std::from_chars(value.data(), value.data() + value.size(), settings.seed);
+  if (read.ec != std::errc() || read.ptr != value.data() + value.size()) {
+    return Error{ErrorKind::usage, "--seed " + value, "is no whole number from 0; give one"};
+  }
+  return Done{};
 }
 
 Result<Done> set_language(Settings& settings, const std::string& value) {
@@ -141,15 +164,36 @@ Result<Done> set_flag(Settings& settings, const std::string&) {
 constexpr unsigned kReads = kConvert | kInspect | kVerify;
 constexpr unsigned kProfilesReads = kProfilesCheck | kProfilesExplain | kProfilesNew;  // documents
 constexpr unsigned kProfilesKnows = kProfilesReads | kProfilesList | kProfilesShow;    // profiles
-constexpr unsigned kAll = kProgram | kReads | kValidate | kProfilesKnows | kProfilesDrift;
+constexpr unsigned kAll = kProgram | kReads | kValidate | kProfilesKnows | kProfilesDrift | kSample | kSummary;
 
-constexpr std::array<Option, 24> kOptions{{
+constexpr std::array<Option, 31> kOptions{{
     {"output", 'o', "FILE|DIR|-",
      "where the result goes; a name that ends in / is a folder and is made when missing (without it: the current "
      "folder, or standard output when the input is -)",
      kConvert, Completes::file, set_output},
     {"output", 'o', "FILE|-", "where the draft goes (without it: standard output)", kProfilesNew, Completes::file,
      set_output},
+    {"output", 'o', "FILE|-", "where the list goes (without it: standard output)", kSample, Completes::file,
+     set_output},
+    {"output", 'o', "FILE|-", "where the HTML page goes", kSummary, Completes::file, set_output},
+    {"csv", 0, "FILE", "write a table of all documents, too", kSummary, Completes::file,
+     [](Settings& settings, const std::string& value) -> Result<Done> {
+       if (value.empty()) return Error{ErrorKind::usage, "--csv", "is empty; give a file"};
+       settings.csv = value;
+       return Done{};
+     }},
+    {"confidence", 0, "PERCENT", "how sure the answer shall be (without it: 95)", kSample, Completes::nothing,
+     set_share<&Settings::confidence, 50>},
+    {"error", 0, "PERCENT", "the share of wrong documents that is too much (without it: 1)", kSample,
+     Completes::nothing, set_share<&Settings::error, 0>},
+    {"seed", 0, "N", "another number draws another sample (without it: 1)", kSample, Completes::nothing, set_seed},
+    {"answers", 0, "FILE.csv", "the list, filled in with ok or wrong in the column answer: tell the error rate",
+     kSample, Completes::file,
+     [](Settings& settings, const std::string& value) -> Result<Done> {
+       if (value.empty()) return Error{ErrorKind::usage, "--answers", "is empty; give the list that was filled in"};
+       settings.answers = value;
+       return Done{};
+     }},
     {"from", 0, "SAMPLE.pdf...", "documents of the system that the profile is for; three or more are best",
      kProfilesNew, Completes::file,
      [](Settings& settings, const std::string& value) -> Result<Done> {
@@ -163,8 +207,8 @@ constexpr std::array<Option, 24> kOptions{{
        settings.fixtures = value;
        return Done{};
      }},
-    {"force", 'f', nullptr, "replace results that exist", kConvert | kInspect | kProfilesNew, Completes::nothing,
-     set_flag<&Settings::force, true>},
+    {"force", 'f', nullptr, "replace results that exist", kConvert | kInspect | kProfilesNew | kSample | kSummary,
+     Completes::nothing, set_flag<&Settings::force, true>},
     {"no-report", 0, nullptr, "write no report beside the XML", kConvert, Completes::nothing,
      set_flag<&Settings::report, false>},
     {"checks", 0, "FILE",
@@ -173,7 +217,7 @@ constexpr std::array<Option, 24> kOptions{{
     {"report-format", 0, "FORM,...",
      "the forms of the report: xml, html, json and svrl, with commas between (without it: xml)", kConvert,
      Completes::nothing, set_report_format},
-    {"language", 0, "da|en", "the language of HTML reports (without it: da)", kConvert, Completes::nothing,
+    {"language", 0, "da|en", "the language of HTML reports (without it: da)", kConvert | kSummary, Completes::nothing,
      set_language},
     {"pictures", 0, nullptr, "draw the pages in HTML reports; that takes several times as long as the conversion",
      kConvert, Completes::nothing,
@@ -210,7 +254,7 @@ constexpr std::array<Option, 24> kOptions{{
        return Done{};
      }},
     {"schemas", 0, "DIR", "the folder with the schemas, and in profiles/ the profiles (without it: REFERAT_DATA)",
-     kReads | kValidate | kProfilesKnows, Completes::folder,
+     kReads | kValidate | kProfilesKnows | kSummary, Completes::folder,
      [](Settings& settings, const std::string& value) -> Result<Done> {
        settings.conversion.schemas = value;
        return Done{};
@@ -218,8 +262,8 @@ constexpr std::array<Option, 24> kOptions{{
     {"one-line", 0, nullptr,
      "print for each file the line that Archivematica wants of a validation command, and end with 0 whatever it says",
      kValidate, Completes::nothing, set_flag<&Settings::one_line, true>},
-    {"quiet", 'q', nullptr, "say nothing but errors", kConvert | kValidate | kVerify, Completes::nothing,
-     set_flag<&Settings::quiet, true>},
+    {"quiet", 'q', nullptr, "say nothing but errors", kConvert | kValidate | kVerify | kSample | kSummary,
+     Completes::nothing, set_flag<&Settings::quiet, true>},
     {"help", 'h', nullptr, "print help and stop", kAll, Completes::nothing, set_flag<&Settings::help, true>},
     {"version", 'V', nullptr, "print the version and stop", kAll, Completes::nothing,
      set_flag<&Settings::version, true>},

@@ -22,7 +22,9 @@ enum CommandBit : unsigned {
   kProfilesExplain = 128,
   kProfilesNew = 256,
   kProfilesDrift = 512,
-  kVerify = 1024
+  kVerify = 1024,
+  kSample = 2048,
+  kSummary = 4096
 };
 
 struct Command {

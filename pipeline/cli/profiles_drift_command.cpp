@@ -1,7 +1,6 @@
 // referat profiles drift DIR.
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <filesystem>
 #include <iterator>
 
@@ -10,28 +9,12 @@
 #include "pipeline/cli/exit_codes.h"
 #include "pipeline/cli/files.h"
 #include "pipeline/cli/messages.h"
+#include "pipeline/cli/report_files.h"
 
 namespace referat {
 namespace {
 
 namespace fs = std::filesystem;
-
-// Every *.report.xml below the folder, in the order of the names. A folder inside that may not be read is passed over.
-Result<std::vector<fs::path>> reports_below(const std::string& folder) {
-  std::error_code problem;
-  fs::recursive_directory_iterator at(folder, fs::directory_options::skip_permission_denied, problem), end;
-  if (problem)
-    return Error{ErrorKind::usage, folder, "cannot be read: " + problem.message() + "; name a folder with reports"};
-  std::vector<fs::path> found;
-  for (; !problem && at != end; at.increment(problem)) {
-    std::error_code unknown;
-    if (!at->is_directory(unknown) && at->path().string().ends_with(".report.xml")) found.push_back(at->path());
-  }
-  if (found.empty())
-    return Error{ErrorKind::usage, folder, "holds no *.report.xml; name the folder that convert -o wrote to"};
-  std::sort(found.begin(), found.end());
-  return found;
-}
 
 std::string shown(const std::vector<DriftRow>& rows) {
   std::string out = fmt::format("{:>9}  {:>6}  {:<12}  {:<7}  {:<40}  {}\n", "DOCUMENTS", "TIMES", "PROFILE", "KIND",
@@ -48,7 +31,7 @@ std::string shown(const std::vector<DriftRow>& rows) {
 int run_profiles_drift(const Settings& settings) {
   if (settings.inputs.size() != 1)
     return tell("profiles drift", {ErrorKind::usage, "", "takes one folder; see referat profiles drift --help"});
-  auto files = reports_below(settings.inputs.front());
+  auto files = files_below(settings.inputs.front(), ".report.xml");
   if (!files) return tell("", files.error());
   Drift drift;
   std::size_t others = 0;

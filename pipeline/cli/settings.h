@@ -1,6 +1,7 @@
 // What the command line asks for.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,11 @@ struct Settings {
   bool pages_given = false;
   std::string fixtures;              // profiles check: a folder with PDFs; empty: none
   std::vector<std::string> samples;  // profiles new
+  std::string csv;                   // summary: the table of all documents; empty: none
+  double confidence = 0.95;          // sample: between 0.5 and 1
+  double error = 0.01;               // sample: the share of wrong documents that may not be reached, between 0 and 1
+  std::uint64_t seed = 1;            // sample
+  std::string answers;               // sample: the list, filled in; empty: the list is made
   Options conversion;
 };
 

@@ -24,9 +24,9 @@ a { color: var(--link); }
 .verdict { display: inline-block; border: 2px solid currentcolor; border-radius: .3rem; padding: .1rem .7rem;
   font-weight: 700; }
 .pass, .verdict.pass { color: var(--good); }
-.remarks, .warning > .word { color: var(--warning); }
-.fail, .refused, .quarantined, .error > .word { color: var(--error); }
-.info > .word { color: var(--info); }
+.remarks, .warning .word { color: var(--warning); }
+.fail, .refused, .quarantined, .error .word { color: var(--error); }
+.info .word { color: var(--info); }
 .word { font-weight: 700; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1rem; margin: 0; }
 dt { color: var(--soft); }
