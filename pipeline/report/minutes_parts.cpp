@@ -12,7 +12,8 @@ namespace referat {
 
 namespace {
 
-constexpr int kDeepest = 256;  // as the gate allows
+constexpr Length kFarthest = 1'000'000'000;  // so that widths of hostile boxes can be computed
+constexpr int kDeepest = 256;                // as the gate allows
 
 template <std::size_t size>
 bool is_one_of(std::string_view name, const std::array<std::string_view, size>& names) {
@@ -45,7 +46,7 @@ std::optional<Place> parse_place(std::string_view text) {
     double points = 0;
     const auto number = std::from_chars(at + 1, end, points);
     if (number.ec != std::errc()) return std::nullopt;
-    *edge = from_points(points);
+    *edge = std::clamp(from_points(points), -kFarthest, kFarthest);
     at = number.ptr;
   }
   return at == end ? std::optional(place) : std::nullopt;

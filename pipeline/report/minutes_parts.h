@@ -45,7 +45,8 @@ struct MinutesParts {
 // Empty for what is no well-formed minutes XML. Boxes that are malformed are left out.
 MinutesParts take_apart(std::string_view minutes_xml);
 
-// "3:56.7,71,538.5,310.25 4:…" as places; malformed ones are left out.
+// "3:56.7,71,538.5,310.25 4:…" as places; malformed ones are left out, edges beyond ten million points moved
+// there.
 std::vector<Place> parse_places(std::string_view text);
 
 }  // namespace referat

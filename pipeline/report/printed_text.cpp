@@ -66,18 +66,21 @@ PrintedText::PrintedText(const Document& document) : document_(document) {
     for (std::size_t index = 0; index < document.pages[page].words.size(); ++index) {
       const Word& word = document.pages[page].words[index];
       if (word.visibility == Visibility::duplicate || word.visibility == Visibility::outside) continue;
-      WordOnPage& taken =
-          words.emplace_back(WordOnPage{static_cast<int>(page) + 1, static_cast<int>(index), characters_.size(), 0});
-      const std::string text = to_xml_text(word.text);
-      const bool same_length = count_code_points(text) == placement.size(page, index);
-      for (std::size_t i = 0, position = 0; i < text.size(); ++position) {
-        const char32_t c = next_code_point(text, i);
+      WordOnPage& taken = words.emplace_back(WordOnPage{static_cast<int>(page) + 1,
+                                                        static_cast<int>(index),
+                                                        characters_.size(),
+                                                        0,
+                                                        {word.box.centre_x(), word.box.centre_y()}});
+      for (std::size_t i = 0, position = 0; i < word.text.size(); ++position) {
+        const char32_t c = next_code_point(word.text, i);
         if (is_unicode_space(c) || c == kSoftHyphen) continue;
-        const CharacterClass as = placement.state(page, index, same_length ? position : 0);
-        characters_.push_back({c, taken.page, taken.word, as, false});
+        const char32_t shown = is_xml_character(c) ? c : kReplacement;  // as the XML has it
+        characters_.push_back({shown, taken.page, taken.word, placement.state(page, index, position), false});
       }
       taken.count = characters_.size() - taken.first;
     }
+    std::stable_sort(words.begin(), words.end(),
+                     [](const WordOnPage& a, const WordOnPage& b) { return a.centre.y < b.centre.y; });
   }
 }
 
@@ -106,19 +109,22 @@ int PrintedText::gap(std::size_t before, std::size_t now) const {
 PrintedText::Words PrintedText::words_in(const Place& box) const {
   Words out;
   if (box.page < 1 || static_cast<std::size_t>(box.page) > pages_.size()) return out;
-  for (const WordOnPage& one : pages_[static_cast<std::size_t>(box.page - 1)]) {
-    const Box& where = word(one).box;
-    if (box.box.contains_point(where.centre_x(), where.centre_y())) out.push_back(&one);
+  const std::vector<WordOnPage>& words = pages_[static_cast<std::size_t>(box.page - 1)];
+  auto at = std::lower_bound(words.begin(), words.end(), box.box.top,
+                             [](const WordOnPage& one, Length top) { return one.centre.y < top; });
+  for (; at != words.end() && at->centre.y <= box.box.bottom; ++at) {
+    if (at->centre.x >= box.box.left && at->centre.x <= box.box.right) out.push_back(&*at);
   }
   return out;
 }
 
 // Lines are gathered from above; a raised mark joins the line that it shares its height with.
 void PrintedText::read(Words words, Printed& out) const {
-  std::stable_sort(words.begin(), words.end(), [this](const WordOnPage* a, const WordOnPage* b) {
+  const auto above = [this](const WordOnPage* a, const WordOnPage* b) {
     const Word &left = word(*a), &right = word(*b);
     return std::pair(left.rotation, upright(left).centre_y()) < std::pair(right.rotation, upright(right).centre_y());
-  });
+  };
+  if (!std::is_sorted(words.begin(), words.end(), above)) std::stable_sort(words.begin(), words.end(), above);
   struct Strip {
     int rotation = 0;
     Length top = 0, bottom = 0;
@@ -137,9 +143,12 @@ void PrintedText::read(Words words, Printed& out) const {
     rows.back().words.push_back(one);
   }
   for (Strip& row : rows) {
-    std::stable_sort(row.words.begin(), row.words.end(), [this](const WordOnPage* a, const WordOnPage* b) {
+    const auto before = [this](const WordOnPage* a, const WordOnPage* b) {
       return upright(word(*a)).left < upright(word(*b)).left;
-    });
+    };
+    if (!std::is_sorted(row.words.begin(), row.words.end(), before)) {
+      std::stable_sort(row.words.begin(), row.words.end(), before);
+    }
     append(row.words, out);
   }
 }
@@ -164,7 +173,11 @@ Printed PrintedText::in(const std::vector<Place>& boxes) const {
 
 Printed PrintedText::drawn_in(const std::vector<Place>& boxes) const {
   Printed out;
-  for (const Place& box : boxes) append(words_in(box), out);
+  for (const Place& box : boxes) {
+    Words words = words_in(box);
+    std::sort(words.begin(), words.end(), [](const WordOnPage* a, const WordOnPage* b) { return a->word < b->word; });
+    append(words, out);
+  }
   return out;
 }
 

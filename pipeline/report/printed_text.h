@@ -57,10 +57,14 @@ class PrintedText {
   const Word& word_of(std::size_t character) const;
 
  private:
+  struct Point {
+    Length x = 0, y = 0;
+  };
   struct WordOnPage {
     int page = 0;
     int word = 0;
     std::size_t first = 0, count = 0;  // in characters_
+    Point centre;
   };
   using Words = std::vector<const WordOnPage*>;
 
@@ -70,7 +74,7 @@ class PrintedText {
   void append(const Words& words, Printed& out) const;
 
   const Document& document_;
-  std::vector<std::vector<WordOnPage>> pages_;
+  std::vector<std::vector<WordOnPage>> pages_;  // of each page from above by their centres
   std::vector<PrintedCharacter> characters_;
 };
 

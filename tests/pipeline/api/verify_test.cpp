@@ -4,9 +4,12 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <iostream>
 #include <map>
 
+#include "pipeline/report/minutes_parts.h"
+#include "pipeline/report/reading_difference.h"
 #include "pipeline/report/round_trip.h"
 #include "tests/golden/cases.h"
 #include "tests/pipeline/api/faults.h"
@@ -128,6 +131,29 @@ TEST(RoundTrip, SaysWhereAWordIsLost) {
   EXPECT_EQ(notes.front().code, "round-trip-missing");
   ASSERT_EQ(notes.front().at.size(), 1u);
   EXPECT_GT(notes.front().at.front().box.width(), 0);
+}
+
+TEST(RoundTrip, LivesThroughBytesThatAreBroken) {
+  const Converted& one = converted().front();
+  std::uint32_t chance = 1;
+  for (int round = 0; round < 300; ++round) {
+    std::string xml = one.outcome.minutes_xml;
+    for (int i = 0; i < 8; ++i) {
+      chance = chance * 1664525 + 1013904223;
+      xml[chance % xml.size()] = "9-<>\":, \xC3"[(chance >> 24) % 9];
+    }
+    (void)round_trip(xml, one.outcome.document);
+    (void)reading_differences(xml, one.outcome.minutes_xml, Severity::error);
+  }
+}
+
+TEST(RoundTrip, ReadsPlacesThatAreMalformedOrFarAway) {
+  EXPECT_EQ(parse_places("3:56.7,71,538.5,310.25"), (std::vector<Place>{{3, {5670, 7100, 53850, 31025}}}));
+  for (const char* text : {"", "x", "0:1,2,3,4", "1:2,3,4", "1:2,3,4,5,6", "1;2,3,4,5", "99999999999:1,2,3,4", "1:,,,"})
+    EXPECT_TRUE(parse_places(text).empty()) << text;
+  const auto far = parse_places("1:-999999999,0,999999999,5 1:1,1,2,2");
+  ASSERT_EQ(far.size(), 2u);
+  EXPECT_EQ(far.front().box.width(), 2'000'000'000);
 }
 
 TEST(RoundTrip, ReadsWhatIsNoMinutesXml) {
