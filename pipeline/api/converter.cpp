@@ -41,6 +41,22 @@ Result<Schema> load_schema(const Options& options, const char* name) {
   return schema;
 }
 
+constexpr std::string_view kMinutes = ".xml", kLayers = ".document.xml";
+
+std::string ending_of(ReportForm form) {
+  switch (form) {
+    case ReportForm::html:
+      return ".report.html";
+    case ReportForm::json:
+      return ".report.json";
+    case ReportForm::svrl:
+      return ".report.svrl";
+    case ReportForm::xml:
+      break;
+  }
+  return ".report.xml";
+}
+
 std::string without_folders(const std::string& file_name) {
   return std::filesystem::path(file_name).filename().string();
 }
@@ -147,10 +163,13 @@ class Conversion {
 
   // The forms beside XML that were asked for.
   void other_reports(const ReportInput& input, const Texts& texts) {
+    const auto add = [&](ReportForm form, std::string bytes) {
+      outcome_.others.push_back({ending_of(form), std::move(bytes)});
+    };
     for (const ReportForm form : options_.reports) {
-      if (form == ReportForm::html) outcome_.report_html = write_report_html(input, texts, pictures());
-      if (form == ReportForm::json) outcome_.report_json = write_report_json(input);
-      if (form == ReportForm::svrl) outcome_.report_svrl = write_report_svrl(input, outcome_.minutes_xml);
+      if (form == ReportForm::html) add(form, write_report_html(input, texts, pictures()));
+      if (form == ReportForm::json) add(form, write_report_json(input));
+      if (form == ReportForm::svrl) add(form, write_report_svrl(input, outcome_.minutes_xml));
     }
   }
 
@@ -274,6 +293,22 @@ Result<Outcome> convert(std::string_view pdf, const std::string& file_name, cons
   auto converter = Converter::make(options);
   if (!converter) return converter.error();
   return converter.value().convert(pdf, file_name);
+}
+
+std::vector<std::string> endings_of(const Options& options) {
+  if (!options.stop_after.empty()) return {std::string(kLayers)};
+  std::vector<std::string> endings;
+  for (const ReportForm form : options.reports) endings.push_back(ending_of(form));
+  endings.emplace_back(kMinutes);
+  return endings;
+}
+
+std::string_view bytes_of(const Outcome& outcome, std::string_view ending) {
+  if (ending == kMinutes) return outcome.minutes_xml;
+  if (ending == kLayers) return outcome.document_xml;
+  if (ending == ending_of(ReportForm::xml)) return outcome.report_xml;
+  const auto found = std::ranges::find(outcome.others, ending, &Output::ending);
+  return found == outcome.others.end() ? std::string_view{} : std::string_view(found->bytes);
 }
 
 std::vector<std::string> stage_names() {

@@ -46,17 +46,30 @@ struct Options {
   Observer observer;                                 // told of each finished step
 };
 
+// One result of a conversion: a file beside others that share the document's name.
+struct Output {
+  std::string ending;  // what its name ends in: ".xml", ".report.html"
+  std::string bytes;
+};
+
 // What became of one document.
 struct Outcome {
   Verdict verdict = Verdict::refused;
-  std::string minutes_xml;  // valid against minutes.xsd; empty when refused, stopped or failed by a bug
-  std::string report_xml;   // valid against report.xsd; of a refused document too. Empty with stop_after
-  std::string report_html, report_json, report_svrl;  // where asked for, of the same content as report_xml
+  std::string minutes_xml;     // valid against minutes.xsd; empty when refused, stopped or failed by a bug
+  std::string report_xml;      // valid against report.xsd; of a refused document too. Empty with stop_after
+  std::vector<Output> others;  // the other forms of the report that were asked for, of the same content
   std::string document_xml;    // the layers so far, valid against document.xsd; only with stop_after and layers_as_xml
   Ledger ledger;               // of a finished document
   Document document;           // all layers, for hosts that want more than the XML
   std::optional<Error> error;  // why there is no minutes_xml; its `where` is the file or the stage
 };
+
+// The endings of all files that a conversion with these options may give, in the order in which they should appear:
+// the report first, so that who sees NAME.xml can rely on NAME.report.xml being there. Empty `reports`: no report.
+std::vector<std::string> endings_of(const Options& options);
+
+// What stands in the file with this ending; empty: there is no such file.
+std::string_view bytes_of(const Outcome& outcome, std::string_view ending);
 
 // Holds what does not change from document to document. Copies share it.
 class REFERAT_API Converter {

@@ -28,37 +28,23 @@ Handled failed(const std::string& input, const Error& error) {
 Handled failed_output(const Error& error) { return {exit_code(error.kind), error_line(error.where, error)}; }
 
 Result<Done> check_target(const Target& target, bool force) {
-  for (const std::string& path : target.files()) {
+  for (const auto& [ending, path] : target.files) {
     if (auto free = check_result_path(path, force); !free) return free;
   }
   return Done{};
 }
 
-const std::string& report_of(const Outcome& outcome, ReportForm form) {
-  switch (form) {
-    case ReportForm::html:
-      return outcome.report_html;
-    case ReportForm::json:
-      return outcome.report_json;
-    case ReportForm::svrl:
-      return outcome.report_svrl;
-    case ReportForm::xml:
-      break;
+// To standard output goes the XML alone.
+Result<Done> write_outcome(const Outcome& outcome, const Target& target, const Settings& settings) {
+  if (target.to_stdout) {
+    const std::string_view xml = bytes_of(outcome, endings_of(settings.conversion).back());
+    return xml.empty() ? Result<Done>(Done{}) : write_stdout(xml);
   }
-  return outcome.report_xml;
-}
-
-// The report comes first: who sees NAME.xml can rely on NAME.report.xml being there.
-Result<Done> write_outcome(const Outcome& outcome, const Target& target, bool force) {
-  const std::string& xml = outcome.document_xml.empty() ? outcome.minutes_xml : outcome.document_xml;
-  if (target.to_stdout) return xml.empty() ? Result<Done>(Done{}) : write_stdout(xml);
   std::vector<ResultFile> files;
-  if (!target.report.empty() && !outcome.report_xml.empty()) files.push_back({target.report, outcome.report_xml});
-  for (const auto& [form, name] : target.other_reports) {
-    if (const std::string& report = report_of(outcome, form); !report.empty()) files.push_back({name, report});
+  for (const auto& [ending, name] : target.files) {
+    if (const std::string_view bytes = bytes_of(outcome, ending); !bytes.empty()) files.push_back({name, bytes});
   }
-  if (!xml.empty()) files.push_back({target.xml, xml});
-  return write_results(files, force);
+  return write_results(files, settings.force);
 }
 
 Handled convert_one(const Converter& converter, const Target& target, const Settings& settings) {
@@ -69,10 +55,11 @@ Handled convert_one(const Converter& converter, const Target& target, const Sett
   if (!bytes) return failed(shown, bytes.error());
   auto outcome = converter.convert(bytes.value(), standard_input ? "stdin" : target.input);
   if (!outcome) return failed(shown, outcome.error());
-  if (auto done = write_outcome(outcome.value(), target, settings.force); !done) return failed_output(done.error());
+  if (auto done = write_outcome(outcome.value(), target, settings); !done) return failed_output(done.error());
   if (outcome.value().error) return failed(shown, *outcome.value().error);
   if (outcome.value().verdict == Verdict::fail) {
-    const std::string where = target.report.empty() ? "convert it with a report" : "see " + target.report;
+    const std::string report = target.file(".report.xml");
+    const std::string where = report.empty() ? "convert it with a report" : "see " + report;
     return {kExitDoubtful, error_line(shown, {ErrorKind::input, "", "converted, but the verdict is fail; " + where})};
   }
   return {};
@@ -88,6 +75,7 @@ int run_convert(const Settings& settings) {
     return exit_code(options.error().kind);
   }
   ready.conversion = std::move(options).value();
+  if (!ready.report) ready.conversion.reports.clear();
   auto targets = plan_outputs(ready);
   if (!targets) {
     say(error_line("", targets.error()));

@@ -2,6 +2,7 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -29,46 +30,19 @@ bool ends_with_ignoring_case(const std::string& text, const std::string& lower_c
   return true;
 }
 
-const char* suffix_of(ReportForm form) {
-  switch (form) {
-    case ReportForm::html:
-      return "html";
-    case ReportForm::json:
-      return "json";
-    case ReportForm::svrl:
-      return "svrl";
-    case ReportForm::xml:
-      break;
-  }
-  return "xml";
-}
-
-// NAME.xml, or NAME.document.xml for the layers of an unfinished document; the report beside it.
+// The last ending is that of the XML, which alone takes the name of -o as it stands.
 Target name_target(const Settings& settings, const std::string& input) {
-  const bool stopped = !settings.conversion.stop_after.empty();
   Target target;
   target.input = input;
   if (settings.output == "-" || (settings.output.empty() && input == "-")) {
     target.to_stdout = true;
     return target;
   }
-  fs::path base;
-  if (settings.output.empty() || is_folder_name(settings.output)) {
-    base = fs::path(settings.output) / stem_of(input);
-    target.xml = base.string() + (stopped ? ".document.xml" : ".xml");
-  } else {
-    target.xml = settings.output;
-    base = ends_with_ignoring_case(settings.output, ".xml") ? settings.output.substr(0, settings.output.size() - 4)
-                                                            : settings.output;
-  }
-  if (!settings.report || stopped) return target;
-  for (const ReportForm form : settings.conversion.reports) {
-    const std::string name = base.string() + ".report." + suffix_of(form);
-    if (form == ReportForm::xml)
-      target.report = name;
-    else
-      target.other_reports.emplace_back(form, name);
-  }
+  const bool folder = settings.output.empty() || is_folder_name(settings.output);
+  std::string base = folder ? (fs::path(settings.output) / stem_of(input)).string() : settings.output;
+  if (!folder && ends_with_ignoring_case(base, ".xml")) base.resize(base.size() - 4);
+  for (const std::string& ending : endings_of(settings.conversion)) target.files.emplace_back(ending, base + ending);
+  if (!folder) target.files.back().second = settings.output;
   return target;
 }
 
@@ -86,7 +60,7 @@ Result<Done> check_names(const std::vector<Target>& targets) {
   }
   std::map<std::string, std::string> owner;  // result → input
   for (const Target& target : targets) {
-    for (const std::string& name : target.files()) {
+    for (const auto& [ending, name] : target.files) {
       const auto [other, fresh] = owner.emplace(fs::path(name).lexically_normal().string(), target.input);
       if (!fresh) {
         return Error{
@@ -104,13 +78,9 @@ Result<Done> check_names(const std::vector<Target>& targets) {
 
 }  // namespace
 
-std::vector<std::string> Target::files() const {
-  std::vector<std::string> out;
-  for (const std::string& name : {report, xml}) {
-    if (!name.empty()) out.push_back(name);
-  }
-  for (const auto& [form, name] : other_reports) out.push_back(name);
-  return out;
+std::string Target::file(std::string_view ending) const {
+  const auto found = std::ranges::find(files, ending, &std::pair<std::string, std::string>::first);
+  return found == files.end() ? std::string{} : found->second;
 }
 
 std::string stem_of(const std::string& input) {

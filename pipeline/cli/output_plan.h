@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -14,11 +15,9 @@ namespace referat {
 struct Target {
   std::string input;
   bool to_stdout = false;
-  std::string xml;                                                // empty with to_stdout
-  std::string report;                                             // empty: none is written
-  std::vector<std::pair<ReportForm, std::string>> other_reports;  // beside XML
-  // The names of all files that are written.
-  std::vector<std::string> files() const;
+  std::vector<std::pair<std::string, std::string>> files;  // endings (endings_of) and names; empty with to_stdout
+  // The name for this ending; empty: there is none.
+  std::string file(std::string_view ending) const;
 };
 
 // The targets of all inputs, in their order. ErrorKind::usage when there is no input, when two results would get the

@@ -37,8 +37,8 @@ TEST(OutputPlan, NamesResultsAfterTheirInput) {
   settings.output = "out.XML";
   const auto targets = plan_outputs(settings);
   ASSERT_TRUE(targets) << targets.error().what;
-  EXPECT_EQ(targets.value().front().xml, "out.XML");
-  EXPECT_EQ(targets.value().front().report, "out.report.xml");
+  EXPECT_EQ(targets.value().front().file(".xml"), "out.XML");
+  EXPECT_EQ(targets.value().front().file(".report.xml"), "out.report.xml");
 }
 
 TEST(OutputPlan, SeesThatAReportWouldMeetAnotherInputsResult) {
