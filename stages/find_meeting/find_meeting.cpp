@@ -6,10 +6,10 @@
 #include "pipeline/document/characters.h"
 #include "pipeline/document/typography.h"
 #include "pipeline/profile/dates.h"
-#include "pipeline/profile/fold.h"
 #include "stages/find_meeting/attendance_table.h"
 #include "stages/find_meeting/days.h"
 #include "stages/find_meeting/fields.h"
+#include "stages/find_meeting/moment.h"
 #include "stages/find_meeting/people.h"
 #include "stages/find_meeting/sums.h"
 
@@ -36,7 +36,8 @@ constexpr std::size_t kEndBlocks = 12;
 
 class Finder {
  public:
-  Finder(const Document& document, const Profile& profile) : document_(document), profile_(profile) {}
+  Finder(const Document& document, const Profile& profile)
+      : document_(document), profile_(profile), moment_(profile, found_) {}
 
   Document find() {
     head_ = meeting::read_head(document_, profile_, head_end());
@@ -73,12 +74,8 @@ class Finder {
       }
   }
 
-  void label(const Text& text) {
-    if (!text.empty()) found_.accounts.push_back({CharacterClass::label, text});
-  }
-
   void read_attendance(const Field& field) {
-    label(field.label);
+    meeting::account_label(found_, field.label);
     meeting::add_people(field, profile_, found_);
     take(field.blocks);
   }
@@ -100,16 +97,18 @@ class Finder {
     const std::string& kind = field.value;
     bool read = true;
     if (kind == "date")
-      read = read_date(field);
+      read = moment_.read_date(field.text, field.at);
     else if (kind == "time" || kind == "start" || kind == "end")
-      read = meeting().date.value.empty() && !find_dates(field.text.str(), profile_).empty() ? read_date(field)
-                                                                                             : read_time(field);
+      read = meeting().date.value.empty() && !find_dates(field.text.str(), profile_).empty()
+                 ? moment_.read_date(field.text, field.at)
+                 : moment_.read_time(field.text, kind == "end");
     else if (kind == "place")
-      read = set(meeting().place, field.text);
+      read = meeting::set(meeting().place, field.text);
     else if (kind == "body")
-      read = begins_with_date(field.text.str()) ? read_date(field) : set_body(field.text);
+      read = meeting::begins_with_date(field.text.str(), profile_) ? moment_.read_date(field.text, field.at)
+                                                                   : set_body(field.text);
     else if (kind == "organisation")
-      read = set(meeting().organisation, field.text);
+      read = meeting::set(meeting().organisation, field.text);
     else if (kind == "chair" || kind == "secretary" || kind == "viceChair")
       meeting::add_officer(field, profile_, found_);
     else
@@ -119,7 +118,7 @@ class Finder {
       head_.free_blocks.insert(head_.free_blocks.end(), field.blocks.begin(), field.blocks.end());
       return;
     }
-    label(field.label);
+    meeting::account_label(found_, field.label);
     take(field.blocks);
   }
 
@@ -128,10 +127,10 @@ class Finder {
     const std::string printed = text.str();
     const std::size_t comma = printed.rfind(", ");
     if (comma == std::string::npos || !profile_.whole("organisation", printed.substr(comma + 2)) ||
-        !set(meeting().organisation, text.cut(comma + 2)))
-      return set(meeting().body, text);
-    label(text.cut(comma, comma + 1));
-    return set(meeting().body, text.cut(0, comma));
+        !meeting::set(meeting().organisation, text.cut(comma + 2)))
+      return meeting::set(meeting().body, text);
+    meeting::account_label(found_, text.cut(comma, comma + 1));
+    return meeting::set(meeting().body, text.cut(0, comma));
   }
 
   // "Bestyrelsen:" over the names of its members, "Møde i Bestyrelsen".
@@ -142,97 +141,10 @@ class Finder {
       begin = hit->groups.at("body").begin;
       end = hit->groups.at("body").end;
     }
-    if (!set(meeting().body, text.cut(begin, end))) return false;
-    label(text.cut(0, begin));
-    label(text.cut(end));
+    if (!meeting::set(meeting().body, text.cut(begin, end))) return false;
+    meeting::account_label(found_, text.cut(0, begin));
+    meeting::account_label(found_, text.cut(end));
     return true;
-  }
-
-  bool set(Value& value, const Text& text) {
-    if (!value.value.empty() || text.empty()) return false;
-    value = {text.str(), text};
-    return true;
-  }
-
-  // The date, and the times that stand behind it; all characters of the value belong to it.
-  bool read_date(const Field& field) {
-    const std::string text = field.text.str();
-    const std::vector<FoundDate> dates = meeting::meeting_dates(text, profile_);
-    if (dates.empty() || !meeting().date.value.empty()) {
-      if (dates.empty() && meeting().start.value.empty()) return read_time(field);
-      return false;
-    }
-    const std::size_t end = set_date(dates, field.text, 0, field.at);
-    const Text rest = field.text.cut(end);
-    const std::vector<FoundTime> times = find_times(rest.str(), profile_, TimeContext::label_value);
-    std::size_t from = 0;
-    for (const FoundTime& time : times) {
-      Value& slot = time.ends_range || !meeting().start.value.empty() ? meeting().end : meeting().start;
-      if (!slot.value.empty()) continue;
-      slot = {time.value, rest.cut(from, time.end)};
-      from = time.end;
-    }
-    const Text left = rest.cut(from);
-    if (left.empty()) return true;
-    if (std::any_of(left.spans.begin(), left.spans.end(), [](const Span& s) { return begins_with_letter(s.text); }) &&
-        meeting().place.value.empty() && !times.empty())
-      meeting().place = place_value(left);
-    else
-      label(left);
-    return true;
-  }
-
-  // ", Rådhuset": without the comma in front.
-  Value place_value(const Text& text) {
-    const std::string printed = text.str();
-    std::size_t begin = 0;
-    while (begin < printed.size() && (printed[begin] == ',' || printed[begin] == ' ' || printed[begin] == '.')) ++begin;
-    label(text.cut(0, begin));
-    const Text rest = text.cut(begin);
-    return {rest.str(), rest};
-  }
-
-  // The first of the dates, made from the text between `begin` and the end of the days that are said together; returns
-  // that end.
-  std::size_t set_date(const std::vector<FoundDate>& dates, const Text& text, std::size_t begin,
-                       const std::vector<Place>& at) {
-    const std::size_t days = meeting::joined_days(dates);
-    const std::size_t end = dates[days - 1].end;
-    meeting().date = {dates.front().iso, text.cut(begin, end)};
-    for (std::size_t i = 0; i < days; ++i) check_weekday(dates[i], at);
-    note_days(dates, at);
-    return end;
-  }
-
-  void note_days(const std::vector<FoundDate>& dates, const std::vector<Place>& at) {
-    const std::size_t days = meeting::joined_days(dates);
-    if (days < 2) return;
-    std::string all;
-    for (std::size_t i = 0; i < days; ++i) all += (i > 0 ? ", " : "") + dates[i].iso;
-    found_.notes.push_back({Severity::info, "several-days",
-                            "the meeting took several days (" + all + "); the first stands as its date", "find_meeting",
-                            at});
-  }
-
-  void check_weekday(const FoundDate& date, const std::vector<Place>& at) {
-    if (date.weekday_agrees && !*date.weekday_agrees)
-      found_.notes.push_back({Severity::warning, "weekday-differs",
-                              "the weekday does not belong to the date " + date.iso, "find_meeting", at});
-  }
-
-  bool read_time(const Field& field) {
-    const std::vector<FoundTime> times = find_times(field.text.str(), profile_, TimeContext::label_value);
-    if (times.empty()) return false;
-    std::size_t from = 0;
-    for (const FoundTime& time : times) {
-      Value& slot =
-          field.value == "end" || time.ends_range || !meeting().start.value.empty() ? meeting().end : meeting().start;
-      if (!slot.value.empty()) continue;
-      slot = {time.value, field.text.cut(from, time.end)};
-      from = time.end;
-    }
-    label(field.text.cut(from));
-    return from > 0;
   }
 
   // The block that names the kind of document; without one, the most prominent heading of the first page.
@@ -252,11 +164,6 @@ class Finder {
     return best;
   }
 
-  bool begins_with_date(const std::string& text) const {
-    const std::vector<FoundDate> dates = find_dates(text, profile_);
-    return !dates.empty() && fold(text.substr(0, dates.front().begin)).size() <= 4;
-  }
-
   void read_title() {
     const int first = title_block();
     if (first < 0) return;
@@ -272,7 +179,7 @@ class Finder {
           b.style == block(first).style && (begins_lower(text) || ends_with_small_word(meeting().title.str()));
       // In other type: a short line that only the title can begin, "til", "mødet i Regionsrådet".
       const bool rest = begins_lower(text) && !ends_sentence(text) && text.size() <= kTitleLine && b.lines.size() == 1;
-      if ((!same && !rest) || begins_with_date(text)) break;
+      if ((!same && !rest) || meeting::begins_with_date(text, profile_)) break;
       meeting().title.append(b.text);
       parts.push_back(next);
     }
@@ -309,22 +216,14 @@ class Finder {
       copy(meeting().place, hit->groups, "place");
     }
     const std::vector<FoundDate> dates = find_dates(title, profile_);
-    if (!dates.empty() && meeting().date.value.empty()) check_weekday(dates.front(), block(title_block).at);
-    copy_moment(title, dates);
+    if (!dates.empty() && meeting().date.value.empty()) moment_.check_weekday(dates.front(), block(title_block).at);
+    moment_.copy(title, dates);
   }
 
   static void copy(Value& value, const std::map<std::string, Group>& groups, const char* name) {
     const auto group = groups.find(name);
     if (group != groups.end() && value.value.empty() && begins_upper(group->second.text))
       value.value = group->second.text;
-  }
-
-  void copy_moment(const std::string& text, const std::vector<FoundDate>& dates) {
-    if (!dates.empty() && meeting().date.value.empty()) meeting().date.value = dates.front().iso;
-    for (const FoundTime& time : find_times(text, profile_)) {
-      Value& slot = time.ends_range ? meeting().end : meeting().start;
-      if (slot.value.empty()) slot.value = time.value;
-    }
   }
 
   // Lines of the head without a label: organisation, body, date and place by their own form.
@@ -335,12 +234,14 @@ class Finder {
       if (b.kind != BlockKind::heading && b.kind != BlockKind::paragraph) continue;
       const std::string text = b.text.str();
       if (text.size() > kTitleBytes || b.at.front().page > 1) continue;
-      if (profile_.whole("organisation", text) && set(meeting().organisation, b.text)) {
+      if (profile_.whole("organisation", text) && meeting::set(meeting().organisation, b.text)) {
         take({index});
       } else if (meeting().body.value.empty() && is_body(b) && set_body_line(b.text)) {
         take({index});
       } else if (meeting().date.value.empty() && text.size() <= kMomentBytes && names_moment(text)) {
-        read_moment(index);
+        moment_.read_line(block(index).text, block(index).at);
+        take({index});
+        read_lines_below(index);
       }
     }
     read_unlabelled_people(free);
@@ -388,7 +289,7 @@ class Finder {
   bool names_moment(const std::string& text) const {
     const std::vector<FoundDate> dates = meeting::meeting_dates(text, profile_);
     if (dates.empty()) return false;
-    if (begins_with_date(text)) return true;
+    if (meeting::begins_with_date(text, profile_)) return true;
     const std::string before =
         text.substr(0, text.find_last_not_of(" ,", dates.front().begin == 0 ? 0 : dates.front().begin - 1) + 1);
     return profile_.whole("body", before).has_value() && begins_upper(before);
@@ -402,9 +303,9 @@ class Finder {
       const std::string text = block(index).text.str();
       const std::vector<FoundDate> dates = meeting::meeting_dates(text, profile_);
       if (dates.empty()) continue;
-      check_weekday(dates.front(), block(index).at);
-      copy_moment(text, dates);
-      note_days(dates, block(index).at);
+      moment_.check_weekday(dates.front(), block(index).at);
+      moment_.copy(text, dates);
+      moment_.note_days(dates, block(index).at);
       const auto bodies = profile_.find("body", block(index).text.str());
       for (const Hit& hit : bodies) {
         const auto inner = hit.groups.find("body");
@@ -427,30 +328,6 @@ class Finder {
 
   bool meeting_title_empty() const { return found_.meeting.title.empty(); }
 
-  // "Mandag den 4. maj 2009 kl. 17.00 i Byrådssalen", and the place on the next line.
-  void read_moment(int index) {
-    const Text& text = block(index).text;
-    const std::string printed = text.str();
-    const std::vector<FoundDate> dates = meeting::meeting_dates(printed, profile_);
-    const FoundDate& date = dates.front();
-    std::size_t begin = 0;
-    if (!begins_with_date(printed)) {
-      begin = printed.find_last_not_of(" ,", date.begin - 1) + 1;
-      if (!set(meeting().body, text.cut(0, begin))) label(text.cut(0, begin));
-    }
-    std::size_t from = set_date(dates, text, begin, block(index).at);
-    for (const FoundTime& time : find_times(printed, profile_)) {
-      if (time.begin < from) continue;
-      Value& slot = time.ends_range ? meeting().end : meeting().start;
-      if (!slot.value.empty()) continue;
-      slot = {time.value, text.cut(from, time.end)};
-      from = time.end;
-    }
-    label_or_place(text.cut(from));
-    take({index});
-    read_lines_below(index);
-  }
-
   // Below the date: the time, and the lines of an address as one place.
   void read_lines_below(int index) {
     int next = index + 1;
@@ -469,7 +346,7 @@ class Finder {
       } else if (!address) {
         return;
       } else {
-        add_place_line(b.text);
+        moment_.add_place_line(b.text);
         ++lines;
       }
       take({next});
@@ -482,25 +359,6 @@ class Finder {
   }
 
   static bool has_digit(const std::string& text) { return text.find_first_of("0123456789") != std::string::npos; }
-
-  void add_place_line(const Text& text) {
-    Value& place = meeting().place;
-    if (place.value.empty()) return label_or_place(text);
-    place.value += ", " + text.str();
-    place.source.append(text);
-  }
-
-  // "i Regionsrådssalen, …": the word in front is a label.
-  void label_or_place(const Text& text) {
-    const std::string printed = text.str();
-    const auto hit = profile_.prefix("place-word", printed);
-    std::size_t begin = hit ? hit->end : 0;
-    while (begin < printed.size() && (printed[begin] == ' ' || printed[begin] == ',' || printed[begin] == '.')) ++begin;
-    if (begin >= printed.size() || !meeting().place.value.empty()) return label(text);
-    label(text.cut(0, begin));
-    const Text place = text.cut(begin);
-    meeting().place = {place.str(), place};
-  }
 
   // "Mødet hævet kl. 19.10." at the end: the sentence stays a paragraph.
   void read_end() {
@@ -542,6 +400,7 @@ class Finder {
   Head head_;
   std::vector<int> ignored_;  // blocks of labels that announce no fact of the meeting
   Document found_;
+  meeting::MomentReader moment_;
 };
 
 }  // namespace

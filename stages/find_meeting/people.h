@@ -18,8 +18,8 @@ void add_officer(const Field& field, const Profile& profile, Document& out);
 // (and nothing added) for any other text.
 bool add_unlabelled_people(const Text& text, const Profile& profile, Document& out);
 
-// Somebody listed among the members and named again among the absent was absent: the first entry goes, its party and role
-// are kept.
+// Somebody listed among the members and named again among the absent was absent: the first entry goes, its party and
+// role are kept.
 void drop_absent_members(Document& out);
 
 // One line of a list of names: a full name with at most a party, a role or a remark beside it, and nothing else.
