@@ -5,15 +5,14 @@
 #include <algorithm>
 #include <array>
 #include <functional>
-#include <iterator>
 #include <map>
 #include <set>
 #include <tuple>
 
 #include "pipeline/report/codes.h"
 #include "pipeline/report/csv.h"
+#include "pipeline/report/html_page.h"
 #include "pipeline/report/html_text.h"
-#include "pipeline/report/report_style.h"
 
 namespace referat {
 
@@ -67,9 +66,9 @@ std::vector<const ReportFacts*> worst_of(const Batch& batch) {
   return out;
 }
 
-class Writer {
+class Writer : HtmlPage {
  public:
-  Writer(const Batch& batch, const Texts& texts) : batch_(batch), texts_(texts) {}
+  Writer(const Batch& batch, const Texts& texts) : HtmlPage(texts), batch_(batch) {}
 
   std::string run() {
     head();
@@ -80,40 +79,17 @@ class Writer {
     worst();
     files("Files that are broken or no XML of referat", batch_.not_read);
     files("Minutes without a report", batch_.unreported);
-    put("</main>\n</body>\n</html>\n");
-    return std::move(out_);
+    end();
+    return take();
   }
 
  private:
-  template <class... T>
-  void put(fmt::format_string<T...> form, T&&... values) {
-    fmt::format_to(std::back_inserter(out_), form, std::forward<T>(values)...);
-  }
-
-  std::string say(std::string_view english) const { return html_text(texts_(english)); }
-
   void head() {
-    put("<!DOCTYPE html>\n<html lang=\"{0}\">\n<head>\n<meta charset=\"utf-8\">\n<meta "
-        "http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; base-uri "
-        "'none'; "
-        "form-action 'none'\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>{1}</title>\n"
-        "<style>{2}</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">{3}</a>\n<header>\n<h1>{1}</h1>\n"
-        "<p>{4}: {5}</p>\n</header>\n<main id=\"main\" tabindex=\"-1\">\n",
-        texts_.language(), say("Summary of a batch"), kReportStyle, say("Skip to the content"), say("Documents"),
-        texts_.number(static_cast<long long>(batch_.reports.size())));
+    begin(say("Summary of a batch"));
+    put("<header>\n<h1>{}</h1>\n<p>{}: {}</p>\n</header>\n", say("Summary of a batch"), say("Documents"),
+        texts().number(static_cast<long long>(batch_.reports.size())));
+    begin_main();
   }
-
-  void columns(std::string_view caption, const std::vector<std::string>& names) {
-    put("<div class=\"scroll\" tabindex=\"0\" role=\"region\" "
-        "aria-label=\"{0}\"><table>\n<caption>{0}</caption>\n<thead><tr>",
-        say(caption));
-    for (const std::string& name : names) put("<th scope=\"col\">{}</th>", say(name));
-    put("</tr></thead>\n<tbody>\n");
-  }
-
-  void end_table() { put("</tbody>\n</table></div>\n"); }
-
-  void number(long long count) { put("<td class=\"number\">{}</td>", texts_.number(count)); }
 
   // Horizontal bars with their names and numbers; the table beside it says the same.
   void plot(std::string_view english, const std::vector<Bar>& bars) {
@@ -130,7 +106,7 @@ class Writer {
           "width=\"{:.1f}\" "
           "height=\"{}\"/><text x=\"{:.1f}\" y=\"{}\">{}</text>\n",
           kLeft - 6, top + 14, html_line(bar.name), kLeft, top + 3, width, kRow - 6, kLeft + width + 6, top + 14,
-          texts_.number(bar.count));
+          texts().number(bar.count));
       top += kRow;
     }
     put("</svg>\n");
@@ -142,14 +118,15 @@ class Writer {
   }
 
   void verdicts() {
-    put("<section>\n<h2>{}</h2>\n", say("Verdicts"));
+    put("<section>\n");
+    heading("Verdicts");
     std::vector<Bar> bars;
-    for (const char* verdict : kVerdicts) bars.push_back({std::string(texts_(verdict)), with_verdict(verdict)});
+    for (const char* verdict : kVerdicts) bars.push_back({std::string(texts()(verdict)), with_verdict(verdict)});
     plot("The same numbers as in the table below, as a bar.", bars);
-    columns("Verdicts", {"Verdict", "Documents"});
+    begin_table("Verdicts", {"Verdict", "Documents"});
     for (const Bar& bar : bars) {
       put("<tr><th scope=\"row\">{}</th>", html_text(bar.name));
-      number(bar.count);
+      number_cell(bar.count);
       put("</tr>\n");
     }
     end_table();
@@ -158,7 +135,8 @@ class Writer {
 
   void codes() {
     const std::vector<CodeCount> counts = codes_of(batch_);
-    put("<section>\n<h2>{}</h2>\n", say("Findings by code"));
+    put("<section>\n");
+    heading("Findings by code");
     if (counts.empty()) {
       put("<p>{}</p>\n</section>\n", say("None."));
       return;
@@ -166,13 +144,13 @@ class Writer {
     std::vector<Bar> bars;
     for (const CodeCount& one : counts) bars.push_back({one.code, one.documents});
     plot("The same numbers as in the table below, as a bar.", bars);
-    columns("Findings by code", {"Code", "Severity", "Documents", "Times", "What it means"});
+    begin_table("Findings by code", {"Code", "Severity", "Documents", "Times", "What it means"});
     for (const CodeCount& one : counts) {
       const NoteCode* code = find_note_code(one.code);
       put("<tr class=\"{}\"><th scope=\"row\"><code>{}</code></th><td><span class=\"word\">{}</span></td>",
           html_line(one.severity), html_line(one.code), say(one.severity));
-      number(one.documents);
-      number(one.times);
+      number_cell(one.documents);
+      number_cell(one.times);
       put("<td>{}</td></tr>\n", code ? say(code->meaning) : "");
     }
     end_table();
@@ -180,19 +158,20 @@ class Writer {
   }
 
   // Verdicts of the documents that have something in common.
-  void groups(std::string_view heading, const char* column, std::string (*name)(const ReportFacts&)) {
+  void groups(std::string_view title, const char* column, std::string (*name)(const ReportFacts&)) {
     std::map<std::string, std::map<std::string, long long>> found;
     for (const ReportFacts& report : batch_.reports) ++found[name(report)][report.verdict];
-    put("<section>\n<h2>{}</h2>\n", say(heading));
-    std::vector<std::string> names{column, "Documents"};
+    put("<section>\n");
+    heading(title);
+    std::vector<std::string_view> names{column, "Documents"};
     names.insert(names.end(), kVerdicts.begin(), kVerdicts.end());
-    columns(heading, names);
+    begin_table(title, names);
     for (auto& [group, by_verdict] : found) {
       long long all = 0;
       for (const auto& [verdict, count] : by_verdict) all += count;
       put("<tr><th scope=\"row\">{}</th>", group.empty() ? say("not known") : html_line(group));
-      number(all);
-      for (const char* verdict : kVerdicts) number(by_verdict[verdict]);
+      number_cell(all);
+      for (const char* verdict : kVerdicts) number_cell(by_verdict[verdict]);
       put("</tr>\n");
     }
     end_table();
@@ -201,19 +180,20 @@ class Writer {
 
   void worst() {
     const auto found = worst_of(batch_);
-    put("<section>\n<h2>{}</h2>\n", say("The documents to look at first"));
+    put("<section>\n");
+    heading("The documents to look at first");
     if (found.empty()) {
       put("<p>{}</p>\n</section>\n", say("None."));
       return;
     }
-    columns("The documents to look at first",
-            {"The document", "Verdict", "Errors", "Warnings", "Lost characters", "Report"});
+    begin_table("The documents to look at first",
+                {"The document", "Verdict", "Errors", "Warnings", "Lost characters", "Report"});
     for (const ReportFacts* one : found) {
       put("<tr><th scope=\"row\">{}</th><td class=\"{}\">{}</td>", html_line(one->file), one->verdict,
           say(one->verdict));
-      number(one->count("error"));
-      number(one->count("warning"));
-      number(one->unplaced);
+      number_cell(one->count("error"));
+      number_cell(one->count("warning"));
+      number_cell(one->unplaced);
       put("<td>{}</td></tr>\n", html_line(one->path));
     }
     end_table();
@@ -222,14 +202,12 @@ class Writer {
 
   void files(std::string_view heading, const std::vector<std::string>& names) {
     if (names.empty()) return;
-    put("<section>\n<h2>{} ({})</h2>\n<ul>\n", say(heading), texts_.number(static_cast<long long>(names.size())));
+    put("<section>\n<h2>{} ({})</h2>\n<ul>\n", say(heading), texts().number(static_cast<long long>(names.size())));
     for (const std::string& name : names) put("<li>{}</li>\n", html_line(name));
     put("</ul>\n</section>\n");
   }
 
   const Batch& batch_;
-  const Texts& texts_;
-  std::string out_;
 };
 
 }  // namespace

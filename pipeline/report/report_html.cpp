@@ -4,13 +4,12 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 
 #include "pipeline/document/names.h"
 #include "pipeline/report/codes.h"
+#include "pipeline/report/html_page.h"
 #include "pipeline/report/html_text.h"
 #include "pipeline/report/report_sheets.h"
-#include "pipeline/report/report_style.h"
 
 namespace referat {
 namespace {
@@ -51,10 +50,10 @@ constexpr const char* meaning_of(Verdict verdict) {
   return "";
 }
 
-class Writer {
+class Writer : HtmlPage {
  public:
   Writer(const ReportInput& input, const Texts& texts, const std::vector<PagePicture>& pictures)
-      : input_(input), texts_(texts), pictures_(pictures) {
+      : HtmlPage(texts), input_(input), pictures_(pictures) {
     std::vector<Note> findings = findings_of(input);
     std::stable_sort(findings.begin(), findings.end(),
                      [](const Note& a, const Note& b) { return a.severity > b.severity; });
@@ -63,27 +62,17 @@ class Writer {
 
   std::string run() {
     head();
-    put("<main id=\"main\" tabindex=\"-1\">\n");
+    begin_main();
     facts();
     findings();
     ledger();
     unknown();
     pages();
-    put("</main>\n</body>\n</html>\n");
-    return std::move(out_);
+    end();
+    return take();
   }
 
  private:
-  template <class... T>
-  void put(fmt::format_string<T...> form, T&&... values) {
-    fmt::format_to(std::back_inserter(out_), form, std::forward<T>(values)...);
-  }
-
-  // A text of the report itself.
-  std::string say(std::string_view english) const { return html_text(texts_(english)); }
-
-  void heading(std::string_view english) { put("<h2>{}</h2>\n", say(english)); }
-
   std::string file() const {
     return !input_.file.empty() ? input_.file : input_.document ? input_.document->source.file : "";
   }
@@ -91,12 +80,7 @@ class Writer {
   void head() {
     const std::string name = html_line(file());
     const Verdict verdict = verdict_of(input_);
-    put("<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<meta "
-        "http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src "
-        "'unsafe-inline'; "
-        "base-uri 'none'; form-action 'none'\">\n<meta name=\"viewport\" content=\"width=device-width\">\n"
-        "<title>{} – {}</title>\n<style>{}</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">{}</a>\n",
-        texts_.language(), name, say("Validation report"), kReportStyle, say("Skip to the content"));
+    begin(name + " – " + say("Validation report"));
     put("<header>\n<h1>{}</h1>\n<p><span class=\"verdict {}\">{}</span> {}</p>\n</header>\n", name, name_of(verdict),
         say(name_of(verdict)), say(meaning_of(verdict)));
   }
@@ -112,16 +96,16 @@ class Writer {
     const Document* document = input_.document;
     fact("SHA-256", !input_.sha256.empty() ? input_.sha256 : document ? document->source.sha256 : "");
     const std::int64_t bytes = input_.bytes >= 0 ? input_.bytes : document ? document->source.bytes : -1;
-    if (bytes >= 0) fact("Bytes", texts_.number(bytes));
+    if (bytes >= 0) fact("Bytes", texts().number(bytes));
     if (document) {
-      fact("Pages", texts_.number(static_cast<long long>(document->pages.size())));
+      fact("Pages", texts().number(static_cast<long long>(document->pages.size())));
       fact("Made with", document->source.producer);
       fact("Made on", document->source.created);
       fact("Profile", document->profile.id);
     }
     fact("Converter", "referat " + input_.version + ", Poppler " + input_.poppler_version);
     if (input_.schema) {
-      fact("Schema", input_.schema->name + ": " + std::string(texts_(input_.schema->valid ? "valid" : "not valid")));
+      fact("Schema", input_.schema->name + ": " + std::string(texts()(input_.schema->valid ? "valid" : "not valid")));
     }
     put("</dl>\n</section>\n");
   }
@@ -133,20 +117,16 @@ class Writer {
       put("<p>{}</p>\n</section>\n", say("None."));
       return;
     }
-    put("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{0}\"><table>\n<caption>{1}</caption>\n"
-        "<thead><tr>",
-        say("Findings"), say("Errors first, then warnings and notes."));
-    for (const char* column : {"No.", "Severity", "Code", "What it means", "What to do", "Place"}) {
-      put("<th scope=\"col\">{}</th>", say(column));
-    }
-    put("</tr></thead>\n<tbody>\n");
+    begin_table("Findings", {"No.", "Severity", "Code", "What it means", "What to do", "Place"},
+                "Errors first, then warnings and notes.");
     for (const NumberedNote& finding : findings_) row(finding);
-    put("</tbody>\n</table></div>\n</section>\n");
+    end_table();
+    put("</section>\n");
   }
 
   // A text that has no translation says so to a screen reader.
   std::string in_language(std::string_view english) const {
-    if (texts_.has(english)) return say(english);
+    if (texts().has(english)) return say(english);
     return fmt::format("<span lang=\"en\">{}</span>", html_text(english));
   }
 
@@ -191,10 +171,10 @@ class Writer {
       if (ledger.*one.count == 0 && one.count != &Ledger::unplaced) continue;
       put("<tr><th scope=\"row\"><span class=\"key\" style=\"background:{}\"></span> {}</th><td>{}</td>"
           "<td class=\"number\">{}</td></tr>\n",
-          one.colour, say(one.name), say(one.meaning), texts_.number(ledger.*one.count));
+          one.colour, say(one.name), say(one.meaning), texts().number(ledger.*one.count));
     }
     put("<tr><th scope=\"row\">{}</th><td></td><td class=\"number\">{}</td></tr>\n</tbody>\n</table>\n</section>\n",
-        say("total"), texts_.number(ledger.total));
+        say("total"), texts().number(ledger.total));
   }
 
   void unknown() {
@@ -216,14 +196,12 @@ class Writer {
     heading("Items and pages");
     put("<div class=\"beside\">\n<nav "
         "aria-label=\"{0}\">\n<h3>{0}</h3>\n{1}</nav>\n<div>\n{2}</div>\n</div>\n</section>\n",
-        say("Items"), item_tree(document, texts_), page_sheets(document, findings_, texts_, pictures_));
+        say("Items"), item_tree(document, texts()), page_sheets(document, findings_, texts(), pictures_));
   }
 
   const ReportInput& input_;
-  const Texts& texts_;
   const std::vector<PagePicture>& pictures_;
   std::vector<NumberedNote> findings_;
-  std::string out_;
 };
 
 }  // namespace

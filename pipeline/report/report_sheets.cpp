@@ -7,6 +7,7 @@
 
 #include "pipeline/document/names.h"
 #include "pipeline/document/place_string.h"
+#include "pipeline/report/html_page.h"
 #include "pipeline/report/html_text.h"
 
 namespace referat {
@@ -31,23 +32,18 @@ std::string rectangle(const Box& box, const char* look) {
                      points_string(std::max(box.height(), 0)));
 }
 
-class Tree {
+class Tree : HtmlPage {
  public:
-  Tree(const Document& document, const Texts& texts) : document_(document), texts_(texts) {}
+  Tree(const Document& document, const Texts& texts) : HtmlPage(texts), document_(document) {}
 
   std::string run() {
     const Agenda& agenda = document_.agenda;
-    if (agenda.items.empty()) return fmt::format("<p>{}</p>\n", html_text(texts_("None.")));
+    if (agenda.items.empty()) return fmt::format("<p>{}</p>\n", say("None."));
     items(agenda.items);
-    return std::move(out_);
+    return take();
   }
 
  private:
-  template <class... T>
-  void put(fmt::format_string<T...> form, T&&... values) {
-    fmt::format_to(std::back_inserter(out_), form, std::forward<T>(values)...);
-  }
-
   void branch(const std::string& title, const std::string& more, const std::vector<Place>& at) {
     const bool leads = !at.empty() && is_shown(document_, at.front().page);
     if (leads) put("<a href=\"#p{}\">", at.front().page);
@@ -60,8 +56,8 @@ class Tree {
     put("<ol>\n");
     for (const Item& item : all) {
       std::string more;
-      if (!item.access.empty()) more = texts_(item.access);
-      if (item.addendum) more += (more.empty() ? "" : ", ") + std::string(texts_("addendum"));
+      if (!item.access.empty()) more = texts()(item.access);
+      if (item.addendum) more += (more.empty() ? "" : ", ") + std::string(texts()("addendum"));
       put("<li>");
       const std::string number = item.number.value.empty() ? "" : item.number.value + " ";
       branch(number + item.title.str(), more, item.at);
@@ -79,50 +75,43 @@ class Tree {
       if (!some) put("<ul>\n");
       some = true;
       const std::string type = node.kind == ContentKind::section ? node.type : "attachments";
-      std::string more(texts_(type.empty() ? "other" : type));
-      if (!node.outcome.empty()) more += ": " + std::string(texts_(node.outcome));
+      std::string more(texts()(type.empty() ? "other" : type));
+      if (!node.outcome.empty()) more += ": " + std::string(texts()(node.outcome));
       put("<li>");
-      branch(node.heading.empty() ? std::string(texts_("(no heading)")) : node.heading.str(), more, node.at);
+      branch(node.heading.empty() ? std::string(texts()("(no heading)")) : node.heading.str(), more, node.at);
       put("</li>\n");
     }
     if (some) put("</ul>\n");
   }
 
   const Document& document_;
-  const Texts& texts_;
-  std::string out_;
 };
 
-class Sheets {
+class Sheets : HtmlPage {
  public:
   Sheets(const Document& document, const std::vector<NumberedNote>& findings, const Texts& texts,
          const std::vector<PagePicture>& pictures)
-      : document_(document), findings_(findings), texts_(texts), pictures_(pictures) {}
+      : HtmlPage(texts), document_(document), findings_(findings), pictures_(pictures) {}
 
   std::string run() {
     for (const Page& page : document_.pages) {
       if (is_shown(document_, page.number)) sheet(page);
     }
     if (document_.pages.size() > static_cast<std::size_t>(kMostSheets)) {
-      put("<p>{}</p>\n", html_text(texts_("The pages that follow are left out.")));
+      put("<p>{}</p>\n", say("The pages that follow are left out."));
     }
-    return std::move(out_);
+    return take();
   }
 
  private:
-  template <class... T>
-  void put(fmt::format_string<T...> form, T&&... values) {
-    fmt::format_to(std::back_inserter(out_), form, std::forward<T>(values)...);
-  }
-
   void sheet(const Page& page) {
     put("<section class=\"page\" id=\"p{0}\" aria-labelledby=\"h{0}\">\n<h3 id=\"h{0}\">{1} {0}", page.number,
-        html_text(texts_("Page")));
-    if (page.state != PageState::text) put(" ({})", html_text(texts_(name_of_value(page.state))));
+        say("Page"));
+    if (page.state != PageState::text) put(" ({})", say(name_of_value(page.state)));
     put("</h3>\n");
     if (page.width > 0 && page.height > 0) {
       put("<svg viewBox=\"0 0 {} {}\" role=\"group\" aria-label=\"{} {}\">\n", points_string(page.width),
-          points_string(page.height), html_text(texts_("Page")), page.number);
+          points_string(page.height), say("Page"), page.number);
       put("<rect class=\"paper\" width=\"100%\" height=\"100%\"/>\n");
       background(page);
       for (const Item& item : document_.agenda.items) outline(item, page.number);
@@ -160,7 +149,7 @@ class Sheets {
     });
     for (auto place = first; place != finding.note.at.end(); ++place) {
       if (place->page != page.number || place->box.empty()) continue;
-      const std::string what = fmt::format("{} {}: {}", texts_("Finding"), finding.number, finding.note.code);
+      const std::string what = fmt::format("{} {}: {}", texts()("Finding"), finding.number, finding.note.code);
       put("<a href=\"#f{}\" aria-label=\"{}\" class=\"{}\"", finding.number, html_line(what),
           name_of_value(finding.note.severity));
       if (place == first) put(" id=\"b{}\"", finding.number);
@@ -172,9 +161,7 @@ class Sheets {
 
   const Document& document_;
   const std::vector<NumberedNote>& findings_;
-  const Texts& texts_;
   const std::vector<PagePicture>& pictures_;
-  std::string out_;
 };
 
 }  // namespace

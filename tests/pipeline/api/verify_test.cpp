@@ -8,6 +8,7 @@
 #include <iostream>
 #include <map>
 
+#include "pipeline/report/codes.h"
 #include "pipeline/report/minutes_parts.h"
 #include "pipeline/report/reading_difference.h"
 #include "pipeline/report/round_trip.h"
@@ -133,18 +134,22 @@ TEST(RoundTrip, SaysWhereAWordIsLost) {
   EXPECT_GT(notes.front().at.front().box.width(), 0);
 }
 
-TEST(RoundTrip, LivesThroughBytesThatAreBroken) {
+TEST(RoundTrip, LivesThroughBytesThatAreBrokenAndNoticesThem) {
   const Converted& one = converted().front();
   std::uint32_t chance = 1;
+  int noticed = 0;
   for (int round = 0; round < 300; ++round) {
     std::string xml = one.outcome.minutes_xml;
     for (int i = 0; i < 8; ++i) {
       chance = chance * 1664525 + 1013904223;
       xml[chance % xml.size()] = "9-<>\":, \xC3"[(chance >> 24) % 9];
     }
-    (void)round_trip(xml, one.outcome.document);
-    (void)reading_differences(xml, one.outcome.minutes_xml, Severity::error);
+    const auto notes = round_trip(xml, one.outcome.document);
+    for (const Note& note : notes) EXPECT_NE(find_note_code(note.code), nullptr) << note.code;
+    const auto differences = reading_differences(xml, one.outcome.minutes_xml, Severity::error);
+    noticed += is_found(notes) || is_found(differences) ? 1 : 0;
   }
+  EXPECT_EQ(noticed, 300);
 }
 
 TEST(RoundTrip, ReadsPlacesThatAreMalformedOrFarAway) {
