@@ -1,13 +1,16 @@
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <optional>
 #include <tuple>
 #include <utility>
 
+#include "pipeline/api/format_set.h"
 #include "pipeline/api/referat.h"
 #include "pipeline/checks/checks.h"
 #include "pipeline/document/xml.h"
 #include "pipeline/gate/gate.h"
+#include "pipeline/output/moment.h"
 #include "pipeline/profile/profile.h"
 #include "pipeline/profile/unknown.h"
 #include "pipeline/report/report.h"
@@ -15,6 +18,7 @@
 #include "pipeline/report/report_json.h"
 #include "pipeline/report/report_svrl.h"
 #include "pipeline/run/runner.h"
+#include "stages/formats.h"
 #include "stages/read_pdf/read_pdf.h"
 #include "stages/standard_pipeline.h"
 #include "stages/write_minutes/write_minutes.h"
@@ -24,8 +28,12 @@ namespace {
 
 constexpr const char* kReader = "read_pdf";
 
-Result<Done> check_stop_after(const std::string& stop_after) {
+Result<Done> check_stop_after(const Options& options) {
+  const std::string& stop_after = options.stop_after;
   if (stop_after.empty()) return Done{};
+  if (options.formats != Options{}.formats) {
+    return Error{ErrorKind::usage, stop_after, "stopping there gives the document's layers and no other format"};
+  }
   std::string known;
   for (const std::string& name : stage_names()) {
     if (name == stop_after) return Done{};
@@ -67,9 +75,10 @@ struct Converter::Shared {
   Options options;
   std::optional<Schema> minutes, report;  // unless it stops
   std::optional<Schema> layers;           // when it stops and gives the layers
-  Texts texts;                            // of the HTML report
-  std::optional<Profile> profile;         // the one that was asked for
-  ProfileSet profiles{{}};                // to choose from when none was
+  Texts texts;                            // of the HTML report and of formats
+  FormatSet formats;
+  std::optional<Profile> profile;  // the one that was asked for
+  ProfileSet profiles{{}};         // to choose from when none was
   CheckSettings checks;
 };
 
@@ -145,6 +154,30 @@ class Conversion {
                             [&] { return run_checks(outcome_.document, profile_, outcome_.minutes_xml, settings); });
   }
 
+  // Writes the formats that were asked for; those that hold the report when it is there, and then the report again
+  // when there is something to say about them. What is held back of one format does not touch the others.
+  void give(const FormatSet& formats, const Schema& schema, const CheckSettings& settings, const Texts& texts) {
+    if (!outcome_.minutes_xml.empty()) write_formats(formats, false, texts);
+    const std::vector<Output> written = outcome_.others;
+    report(schema, settings, texts);
+    if (outcome_.minutes_xml.empty() || outcome_.report_xml.empty()) return;
+    if (!write_formats(formats, true, texts)) return;
+    outcome_.others = written;
+    report(schema, settings, texts);
+  }
+
+  // False: nothing more is to be reported.
+  bool write_formats(const FormatSet& formats, bool that_hold_the_report, const Texts& texts) {
+    const std::string moment = conversion_moment(outcome_.document, options_.moment);
+    const WriterInput input{outcome_.document,    formats.settings(), texts, version(), moment, pdf_,
+                            outcome_.minutes_xml, outcome_.report_xml};
+    WrittenFormats written = formats.write(input, that_hold_the_report, options_.observer);
+    std::ranges::move(written.outputs, std::back_inserter(outcome_.others));
+    std::ranges::move(written.notes, std::back_inserter(check_notes_));
+    if (written.error) outcome_.error = written.error;
+    return written.error.has_value();
+  }
+
   void report(const Schema& schema, const CheckSettings& settings, const Texts& texts) {
     rules_ = settings.rules;
     const ReportInput input = report_input();
@@ -156,6 +189,7 @@ class Conversion {
     } else {
       // What cannot be accounted for is not given out.
       outcome_.minutes_xml.clear();
+      outcome_.others.clear();
       outcome_.verdict = Verdict::fail;
       outcome_.error = own_bug("report.xsd", valid.error());
     }
@@ -239,7 +273,7 @@ class Conversion {
 Converter::Converter(std::shared_ptr<const Shared> shared) : shared_(std::move(shared)) {}
 
 Result<Converter> Converter::make(const Options& options) {
-  if (auto known = check_stop_after(options.stop_after); !known) return known.error();
+  if (auto known = check_stop_after(options); !known) return known.error();
   auto shared = std::make_shared<Shared>();
   shared->options = options;
   shared->profiles = ProfileSet(options.profiles);
@@ -259,7 +293,10 @@ Result<Converter> Converter::make(const Options& options) {
   }
   const bool html =
       std::find(options.reports.begin(), options.reports.end(), ReportForm::html) != options.reports.end();
-  if (html && options.language != "en") {
+  auto formats = FormatSet::make(options);
+  if (!formats) return formats.error();
+  shared->formats = std::move(formats).value();
+  if ((html || shared->formats.needs_texts()) && options.language != "en") {
     auto texts = Texts::load((std::filesystem::path(options.schemas) / "texts" / (options.language + ".xml")).string());
     if (!texts) return texts.error();
     shared->texts = std::move(texts).value();
@@ -285,7 +322,7 @@ Result<Outcome> Converter::convert(std::string_view pdf, const std::string& file
     conversion.write(*shared_->minutes);
     conversion.check(shared_->checks);
   }
-  conversion.report(*shared_->report, shared_->checks, shared_->texts);
+  conversion.give(shared_->formats, *shared_->report, shared_->checks, shared_->texts);
   return conversion.take();
 }
 
@@ -298,9 +335,20 @@ Result<Outcome> convert(std::string_view pdf, const std::string& file_name, cons
 std::vector<std::string> endings_of(const Options& options) {
   if (!options.stop_after.empty()) return {std::string(kLayers)};
   std::vector<std::string> endings;
-  for (const ReportForm form : options.reports) endings.push_back(ending_of(form));
-  endings.emplace_back(kMinutes);
+  const auto add = [&endings](std::string ending) {
+    if (std::ranges::find(endings, ending) == endings.end()) endings.push_back(std::move(ending));
+  };
+  for (const ReportForm form : options.reports) add(ending_of(form));
+  for (auto name = options.formats.rbegin(); name != options.formats.rend(); ++name) {
+    if (const Format* format = find_format(*name)) add(std::string(format->ending));
+  }
   return endings;
+}
+
+bool may_give(const Options& options, std::string_view ending) {
+  return std::ranges::any_of(endings_of(options), [ending](const std::string& known) {
+    return is_folder(known) ? stands_in_folder(ending, known) : ending == known;
+  });
 }
 
 std::string_view bytes_of(const Outcome& outcome, std::string_view ending) {
@@ -309,6 +357,22 @@ std::string_view bytes_of(const Outcome& outcome, std::string_view ending) {
   if (ending == ending_of(ReportForm::xml)) return outcome.report_xml;
   const auto found = std::ranges::find(outcome.others, ending, &Output::ending);
   return found == outcome.others.end() ? std::string_view{} : std::string_view(found->bytes);
+}
+
+std::vector<const Output*> files_in(const Outcome& outcome, std::string_view folder) {
+  std::vector<const Output*> files;
+  for (const Output& output : outcome.others) {
+    if (stands_in_folder(output.ending, folder)) files.push_back(&output);
+  }
+  return files;
+}
+
+std::vector<FormatInfo> known_formats() {
+  std::vector<FormatInfo> all;
+  for (const Format& format : formats()) {
+    all.push_back({std::string(format.name), std::string(format.ending), std::string(format.what)});
+  }
+  return all;
 }
 
 std::vector<std::string> stage_names() {

@@ -12,6 +12,7 @@
 
 #include "pipeline/document/document.h"
 #include "pipeline/document/result.h"
+#include "pipeline/output/output.h"
 #include "pipeline/report/ledger.h"
 #include "pipeline/report/verdict.h"
 #include "pipeline/run/observer.h"
@@ -41,41 +42,60 @@ struct Options {
   std::string checks;       // settings of the checks as XML (schemas/checks.xsd); empty: all run as by default
   std::string checks_name;  // what messages call them: the file that they come from
   std::vector<ReportForm> reports{ReportForm::xml};  // the forms of the report; report.xsd is checked in any case
-  std::string language = "da";                       // of the HTML report: "en", or one of schemas/texts
-  bool pictures = false;                             // of the pages in the HTML report; drawing them takes its time
-  Observer observer;                                 // told of each finished step
+  std::string language =
+      "da";               // of HTML reports and of words that formats say themselves: "en", or one of schemas/texts
+  bool pictures = false;  // of the pages in the HTML report; drawing them takes its time
+  std::vector<std::string> formats{"minutes"};  // what the document is written as: names of known_formats
+  std::string settings;       // names and codes for formats as XML (schemas/settings.xsd); empty: the defaults there
+  std::string settings_name;  // what messages call them: the file that they come from
+  std::string
+      schema_dir;      // folder with official schemas (official_schemas.h); empty: none, and nothing is held to them
+  std::string moment;  // when the conversion takes place, ISO 8601; empty: see conversion_moment
+  Observer observer;   // told of each finished step
 };
 
-// One result of a conversion: a file beside others that share the document's name.
-struct Output {
-  std::string ending;  // what its name ends in: ".xml", ".report.html"
-  std::string bytes;
+// A format that Options::formats may name.
+struct FormatInfo {
+  std::string name;    // "akn"
+  std::string ending;  // ".akn.xml"; of a folder ".sip/"
+  std::string what;    // what it is and for whom, one line
 };
+
+// All formats; "minutes", the canonical one, first.
+REFERAT_API std::vector<FormatInfo> known_formats();
 
 // What became of one document.
 struct Outcome {
   Verdict verdict = Verdict::refused;
   std::string minutes_xml;     // valid against minutes.xsd; empty when refused, stopped or failed by a bug
   std::string report_xml;      // valid against report.xsd; of a refused document too. Empty with stop_after
-  std::vector<Output> others;  // the other forms of the report that were asked for, of the same content
+  std::vector<Output> others;  // the other forms of the report and the other formats that were asked for
   std::string document_xml;    // the layers so far, valid against document.xsd; only with stop_after and layers_as_xml
   Ledger ledger;               // of a finished document
   Document document;           // all layers, for hosts that want more than the XML
   std::optional<Error> error;  // why there is no minutes_xml; its `where` is the file or the stage
 };
 
-// The endings of all files that a conversion with these options may give, in the order in which they should appear:
-// the report first, so that who sees NAME.xml can rely on NAME.report.xml being there. Empty `reports`: no report.
+// The endings of all files and folders that a conversion with these options may give, in the order in which they should
+// appear: the report first, so that who sees NAME.xml can rely on NAME.report.xml being there; last the format that is
+// named first. Empty `reports`: no report.
 std::vector<std::string> endings_of(const Options& options);
+
+// Whether a conversion with these options may give a file with this ending: one of endings_of, or a file in one of the
+// folders there under a name that is safe on every disk.
+bool may_give(const Options& options, std::string_view ending);
 
 // What stands in the file with this ending; empty: there is no such file.
 std::string_view bytes_of(const Outcome& outcome, std::string_view ending);
 
+// The files in the folder with this ending, which begins the ending of each; empty: there is no such folder.
+std::vector<const Output*> files_in(const Outcome& outcome, std::string_view folder);
+
 // Holds what does not change from document to document. Copies share it.
 class REFERAT_API Converter {
  public:
-  // ErrorKind::usage when a folder, stop_after or the settings of the checks are wrong, ErrorKind::profile when the
-  // named profile is malformed.
+  // ErrorKind::usage when a folder, stop_after, a format or settings are wrong, ErrorKind::profile when the named
+  // profile is malformed.
   static Result<Converter> make(const Options& options);
 
   // Converts one PDF. `file_name` is what the outputs call it, folders are cut off. Always gives an Outcome: a document

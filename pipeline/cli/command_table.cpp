@@ -13,6 +13,12 @@ constexpr std::array<Command, 12> kCommands{{
     {kConvert, "convert", "INPUT.pdf... [-o FILE|DIR|-]", "turn minutes into validated XML with a report beside each",
      "Writes NAME.xml and NAME.report.xml for each NAME.pdf, into the current folder or where -o says. INPUT or -o may "
      "be - for standard input or output; standard output carries the XML alone, without a report.\n\n"
+     "--to names the formats instead: NAME.akn.xml for akn and so on, in folders NAME.sip and the like where a format "
+     "has "
+     "several files. The first format named takes the name of -o FILE as it stands. --settings FILE tells what formats "
+     "need beside the document. With --schema-dir DIR each is held against its official schema before it is written; "
+     "without it the report says that it was not. A format that breaks its rules is held back, the exit code is 9, and "
+     "the others are written.\n\n"
      "--report-format adds other forms of the report, or takes the place of XML: NAME.report.html is a page for "
      "people, "
      "NAME.report.json and NAME.report.svrl are for programs.\n\n"
@@ -26,7 +32,8 @@ constexpr std::array<Command, 12> kCommands{{
      "referat convert minutes.pdf --stop-after find_lines -o - # the layers so far, for developers",
      run_convert},
     {kValidate, "validate", "FILE.xml...", "check XML files against their schemas",
-     "The root element's namespace chooses the schema: minutes, report, document, profile, checks or texts. No network is "
+     "The root element's namespace chooses the schema: minutes, report, document, profile, checks, settings or texts. "
+     "No network is "
      "used and no entities are read.\n\n"
      "With --one-line each file gives the dictionary that a validation command of Archivematica prints: pass, partial "
      "pass or fail, by the schema and by the verdict of the report that stands beside NAME.xml as NAME.report.xml, and "

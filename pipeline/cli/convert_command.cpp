@@ -2,6 +2,10 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <charconv>
+#include <cstdint>
+#include <cstdlib>
+#include <utility>
 
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/data_folder.h"
@@ -10,6 +14,7 @@
 #include "pipeline/cli/messages.h"
 #include "pipeline/cli/output_plan.h"
 #include "pipeline/cli/progress.h"
+#include "pipeline/output/moment.h"
 
 namespace referat {
 namespace {
@@ -29,12 +34,13 @@ Handled failed_output(const Error& error) { return {exit_code(error.kind), error
 
 Result<Done> check_target(const Target& target, bool force) {
   for (const auto& [ending, path] : target.files) {
-    if (auto free = check_result_path(path, force); !free) return free;
+    auto free = is_folder(ending) ? check_folder_path(path, force) : check_result_path(path, force);
+    if (!free) return free;
   }
   return Done{};
 }
 
-// To standard output goes the XML alone.
+// To standard output goes the format alone.
 Result<Done> write_outcome(const Outcome& outcome, const Target& target, const Settings& settings) {
   if (target.to_stdout) {
     const std::string_view xml = bytes_of(outcome, endings_of(settings.conversion).back());
@@ -43,8 +49,26 @@ Result<Done> write_outcome(const Outcome& outcome, const Target& target, const S
   std::vector<ResultFile> files;
   for (const auto& [ending, name] : target.files) {
     if (const std::string_view bytes = bytes_of(outcome, ending); !bytes.empty()) files.push_back({name, bytes});
+    if (!is_folder(ending)) continue;
+    ResultFile folder{name, {}};
+    for (const Output* file : files_in(outcome, ending)) {
+      folder.inside.push_back({file->ending.substr(ending.size()), file->bytes});
+    }
+    if (!folder.inside.empty()) files.push_back(std::move(folder));
   }
   return write_results(files, settings.force);
+}
+
+// A moment that was not asked for comes from the environment, as https://reproducible-builds.org/specs has it.
+Result<Done> date_conversion(Options& options) {
+  const char* epoch = std::getenv("SOURCE_DATE_EPOCH");
+  if (!options.moment.empty() || epoch == nullptr || *epoch == 0) return Done{};
+  const std::string_view digits = epoch;
+  std::int64_t seconds = -1;
+  const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), seconds);
+  if (read.ec == std::errc() && read.ptr == digits.data() + digits.size()) options.moment = moment_of_epoch(seconds);
+  if (!options.moment.empty()) return Done{};
+  return Error{ErrorKind::usage, "SOURCE_DATE_EPOCH", "is no number of seconds since 1970; set it to one, or unset it"};
 }
 
 Handled convert_one(const Converter& converter, const Target& target, const Settings& settings) {
@@ -76,6 +100,10 @@ int run_convert(const Settings& settings) {
   }
   ready.conversion = std::move(options).value();
   if (!ready.report) ready.conversion.reports.clear();
+  if (auto dated = date_conversion(ready.conversion); !dated) {
+    say(error_line("", dated.error()));
+    return exit_code(dated.error().kind);
+  }
   auto targets = plan_outputs(ready);
   if (!targets) {
     say(error_line("", targets.error()));

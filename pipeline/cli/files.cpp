@@ -111,67 +111,119 @@ Error input_error(const std::string& name, int cause) {
   return {ErrorKind::input, name, what};
 }
 
-// A file under a temporary name, removed again unless it is given its final one.
-class TemporaryFile {
- public:
-  TemporaryFile(std::string final_path, std::size_t number)
-      : final_(std::move(final_path)),
-        temporary_((fs::path(folder_of(final_)) /
-                    (".referat-" + std::to_string(::getpid()) + "-" + std::to_string(number) + ".tmp"))
-                       .string()) {}
-  TemporaryFile(const TemporaryFile&) = delete;
-  TemporaryFile& operator=(const TemporaryFile&) = delete;
-  TemporaryFile(TemporaryFile&& other) noexcept
-      : final_(std::move(other.final_)),
-        temporary_(std::move(other.temporary_)),
-        exists_(std::exchange(other.exists_, false)),
-        published_(std::exchange(other.published_, false)) {}
-  ~TemporaryFile() {
-    if (exists_) ::unlink(temporary_.c_str());
-  }
-
-  // Creates, fills and syncs it. Permissions follow the umask.
-  Result<Done> fill(std::string_view bytes) {
-    Descriptor file(::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
-    if (file.get() < 0) return output_error(final_, errno);
-    exists_ = true;
-    if (auto done = write_all(file.get(), bytes); !done) return Error{ErrorKind::output, final_, done.error().what};
-    if (::fsync(file.get()) != 0 && errno != EINVAL && errno != ENOTSUP) return output_error(final_, errno);
-    if (!file.close()) return output_error(final_, errno);
-    return Done{};
-  }
-
-  // Gives it its final name. Without `replace` a file that appeared there meanwhile is kept, and this is an error.
-  Result<Done> publish(bool replace) {
-    const int failed = replace ? ::rename(temporary_.c_str(), final_.c_str())
-                               : ::renameat2(AT_FDCWD, temporary_.c_str(), AT_FDCWD, final_.c_str(), RENAME_NOREPLACE);
-    if (failed == 0) {
-      exists_ = false;
-      published_ = true;
-      return Done{};
-    }
-    if (replace || (errno != EINVAL && errno != ENOSYS)) return output_error(final_, errno);
-    // A file system without that kind of rename: a hard link does not replace either.
-    if (::link(temporary_.c_str(), final_.c_str()) != 0) return output_error(final_, errno);
-    published_ = true;
-    return Done{};  // the temporary name is removed at the end
-  }
-
-  // Takes the final name away again, for a set of results that did not become complete.
-  void withdraw() {
-    if (std::exchange(published_, false)) ::unlink(final_.c_str());
-  }
-
- private:
-  std::string final_, temporary_;
-  bool exists_ = false;
-  bool published_ = false;
-};
+// Makes a file that is not there yet, fills and syncs it. Permissions follow the umask. `shown` is what errors call it.
+Result<Done> fill_new_file(const std::string& path, std::string_view bytes, const std::string& shown) {
+  Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+  if (file.get() < 0) return output_error(shown, errno);
+  if (auto done = write_all(file.get(), bytes); !done) return Error{ErrorKind::output, shown, done.error().what};
+  if (::fsync(file.get()) != 0 && errno != EINVAL && errno != ENOTSUP) return output_error(shown, errno);
+  if (!file.close()) return output_error(shown, errno);
+  return Done{};
+}
 
 void sync_folder(const std::string& folder) {
   const Descriptor open_folder(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (open_folder.get() >= 0) (void)::fsync(open_folder.get());  // some file systems cannot; the data are safe already
 }
+
+// A file or folder under a temporary name, removed again unless it is given its final one.
+class TemporaryResult {
+ public:
+  TemporaryResult(const ResultFile& result, std::size_t number)
+      : result_(result),
+        temporary_((fs::path(folder_of(result.path)) /
+                    (".referat-" + std::to_string(::getpid()) + "-" + std::to_string(number) + ".tmp"))
+                       .string()) {}
+  TemporaryResult(const TemporaryResult&) = delete;
+  TemporaryResult& operator=(const TemporaryResult&) = delete;
+  TemporaryResult(TemporaryResult&& other) noexcept
+      : result_(other.result_),
+        temporary_(std::move(other.temporary_)),
+        exists_(std::exchange(other.exists_, false)),
+        published_(std::exchange(other.published_, false)) {}
+  ~TemporaryResult() {
+    if (exists_) remove(temporary_);
+  }
+
+  Result<Done> fill() {
+    if (!is_folder()) {
+      exists_ = ::access(temporary_.c_str(), F_OK) != 0;  // else it is not ours, and stays
+      return fill_new_file(temporary_, result_.bytes, result_.path);
+    }
+    if (::mkdir(temporary_.c_str(), 0777) != 0) return output_error(result_.path, errno);
+    exists_ = true;
+    for (const ResultFile& file : result_.inside) {
+      const fs::path path = fs::path(temporary_) / file.path;
+      std::error_code problem;
+      fs::create_directories(path.parent_path(), problem);
+      if (problem) return output_error(result_.path, problem.value());
+      if (auto done = fill_new_file(path.string(), file.bytes, result_.path + "/" + file.path); !done) return done;
+    }
+    std::error_code problem;
+    for (const auto& entry : fs::recursive_directory_iterator(temporary_, problem)) {
+      if (entry.is_directory(problem)) sync_folder(entry.path().string());
+    }
+    sync_folder(temporary_);
+    return Done{};
+  }
+
+  // Gives it its final name. Without `replace` what appeared there meanwhile is kept, and this is an error.
+  Result<Done> publish(bool replace) {
+    const char* path = result_.path.c_str();
+    if (replace && is_folder()) return exchange();
+    const int failed = replace ? ::rename(temporary_.c_str(), path)
+                               : ::renameat2(AT_FDCWD, temporary_.c_str(), AT_FDCWD, path, RENAME_NOREPLACE);
+    if (failed == 0) return published(false);
+    if (replace || (errno != EINVAL && errno != ENOSYS)) return output_error(result_.path, errno);
+    // A file system without that kind of rename: a hard link does not replace either, nor does a folder that is full.
+    if ((is_folder() ? ::rename(temporary_.c_str(), path) : ::link(temporary_.c_str(), path)) != 0) {
+      return output_error(result_.path, errno);
+    }
+    return published(!is_folder());  // the temporary name of a linked file is removed at the end
+  }
+
+  // Takes the final name away again, for a set of results that did not become complete.
+  void withdraw() {
+    if (std::exchange(published_, false)) remove(result_.path);
+  }
+
+ private:
+  bool is_folder() const { return !result_.inside.empty(); }
+
+  static void remove(const std::string& path) {
+    std::error_code problem;
+    fs::remove_all(path, problem);
+  }
+
+  Result<Done> published(bool still_exists) {
+    exists_ = still_exists;
+    published_ = true;
+    return Done{};
+  }
+
+  // A folder takes the place of an older one, which goes away under the temporary name.
+  Result<Done> exchange() {
+    const char* path = result_.path.c_str();
+    if (::renameat2(AT_FDCWD, temporary_.c_str(), AT_FDCWD, path, RENAME_EXCHANGE) == 0) return published(true);
+    if (errno == ENOENT && ::rename(temporary_.c_str(), path) == 0) return published(false);
+    if (errno != EINVAL && errno != ENOSYS) return output_error(result_.path, errno);
+    // A file system without that kind of rename: for a moment there is neither.
+    const std::string older = temporary_ + ".old";
+    if (::rename(path, older.c_str()) != 0) return output_error(result_.path, errno);
+    if (::rename(temporary_.c_str(), path) != 0) {
+      const int cause = errno;
+      (void)::rename(older.c_str(), path);
+      return output_error(result_.path, cause);
+    }
+    remove(older);
+    return published(false);
+  }
+
+  const ResultFile& result_;
+  std::string temporary_;
+  bool exists_ = false;
+  bool published_ = false;
+};
 
 }  // namespace
 
@@ -222,7 +274,10 @@ Result<Done> write_stdout(std::string_view bytes) {
   return done;
 }
 
-Result<Done> check_result_path(const std::string& path, bool replace) {
+namespace {
+
+// Whether something of the right kind, or nothing, stands under a name.
+Result<Done> check_path(const std::string& path, bool replace, bool folder_wanted) {
   const std::string folder = folder_of(path);
   std::error_code problem;
   if (!fs::is_directory(folder, problem)) {
@@ -234,29 +289,34 @@ Result<Done> check_result_path(const std::string& path, bool replace) {
     if (errno == ENOENT) return Done{};
     return output_error(path, errno);
   }
-  if (!S_ISREG(facts.st_mode) && !S_ISLNK(facts.st_mode)) {
+  if (folder_wanted && !S_ISDIR(facts.st_mode)) {
+    return Error{ErrorKind::output, path, "is no folder and is not replaced by one; choose another name with -o"};
+  }
+  if (!folder_wanted && !S_ISREG(facts.st_mode) && !S_ISLNK(facts.st_mode)) {
     return Error{ErrorKind::output, path, "is not an ordinary file and is never replaced; choose another name with -o"};
   }
-  if (!replace) {
-    return output_error(path, EEXIST);
-  }
+  if (!replace) return output_error(path, EEXIST);
   return Done{};
 }
 
+}  // namespace
+
+Result<Done> check_result_path(const std::string& path, bool replace) { return check_path(path, replace, false); }
+
+Result<Done> check_folder_path(const std::string& path, bool replace) { return check_path(path, replace, true); }
+
 Result<Done> write_results(const std::vector<ResultFile>& files, bool replace) {
   const SignalsWait wait;
-  std::vector<TemporaryFile> temporaries;
+  std::vector<TemporaryResult> temporaries;
   temporaries.reserve(files.size());
   for (const ResultFile& file : files) {
-    if (auto free = check_result_path(file.path, replace); !free) return free.error();
-    if (auto done = temporaries.emplace_back(file.path, temporaries.size()).fill(file.bytes); !done) {
-      return done.error();
-    }
+    if (auto free = check_path(file.path, replace, !file.inside.empty()); !free) return free.error();
+    if (auto done = temporaries.emplace_back(file, temporaries.size()).fill(); !done) return done.error();
   }
-  for (TemporaryFile& temporary : temporaries) {
+  for (TemporaryResult& temporary : temporaries) {
     if (auto done = temporary.publish(replace); !done) {
       if (!replace) {
-        for (TemporaryFile& other : temporaries) other.withdraw();
+        for (TemporaryResult& other : temporaries) other.withdraw();
       }
       return done.error();
     }

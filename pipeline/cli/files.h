@@ -22,19 +22,24 @@ Result<Done> write_all(int descriptor, std::string_view bytes);
 // Writes to standard output and makes sure that it arrived. ErrorKind::output for a closed or full output.
 Result<Done> write_stdout(std::string_view bytes);
 
-// A file and what shall stand in it.
+// A file and what shall stand in it, or a folder and its files.
 struct ResultFile {
   std::string path;
-  std::string_view bytes;
+  std::string_view bytes;            // of a file
+  std::vector<ResultFile> inside{};  // of a folder: its files, by their paths below it; a folder is never empty
 };
 
-// Writes each file under a temporary name in its folder, syncs all, then gives them their names in the order given.
-// Until that point nothing under the final names has changed; on an error all temporary files are removed. Signals that
-// end the program wait until this is done. Existing files are replaced only with `replace`.
+// Writes each file or folder under a temporary name in its folder, syncs all, then gives them their names in the order
+// given. Until that point nothing under the final names has changed; on an error all temporary files are removed.
+// Signals that end the program wait until this is done. Existing files, and folders with all that is in them, are
+// replaced only with `replace`.
 Result<Done> write_results(const std::vector<ResultFile>& files, bool replace);
 
 // Ok when a result may be given this name: nothing is there, or a regular file and `replace`. ErrorKind::output with
 // remedy otherwise, and when the folder is missing or cannot be written.
 Result<Done> check_result_path(const std::string& path, bool replace);
+
+// The same for a folder, which is replaced with all that is in it.
+Result<Done> check_folder_path(const std::string& path, bool replace);
 
 }  // namespace referat

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string_view>
 #include <vector>
 
@@ -21,6 +22,14 @@ std::vector<std::string_view> split(std::string_view text, std::string_view sepa
   }
   parts.push_back(text);
   return parts;
+}
+
+// What --to takes, where a command has that option.
+std::vector<FormatInfo> formats_of(const Command& command) {
+  const bool writes = std::ranges::any_of(options(), [&](const Option& option) {
+    return option.completes == Completes::format && (option.commands & command.bit) != 0;
+  });
+  return writes ? known_formats() : std::vector<FormatInfo>{};
 }
 
 // Words filled into lines of kWidth columns; `first` stands before the first line, spaces before the others.
@@ -120,6 +129,10 @@ std::string man_command(const Command& command) {
   for (const std::string_view paragraph : split(command.about, "\n\n"))
     out += fmt::format(".PP\n{}\n", roff(paragraph));
   out += man_options(command.bit);
+  for (const FormatInfo& format : formats_of(command)) {
+    out += fmt::format(".TP\n\\-\\-to \\fB{}\\fR\n{}: NAME{}\n", roff(format.name), roff(format.what),
+                       roff(format.ending));
+  }
   return out;
 }
 
@@ -127,6 +140,11 @@ std::string completion_words(Completes completes) {
   switch (completes) {
     case Completes::layer:
       return "words lines blocks items";
+    case Completes::format: {
+      std::string words;
+      for (const FormatInfo& format : known_formats()) words += (words.empty() ? "" : " ") + format.name;
+      return words;
+    }
     case Completes::stage: {
       std::string words;
       for (const std::string& name : stage_names()) words += (words.empty() ? "" : " ") + name;
@@ -150,6 +168,7 @@ std::string completion_case(const Option& option) {
       return fmt::format("    {}) mapfile -t COMPREPLY < <(compgen -d -- \"$word\"); return ;;\n", labels);
     case Completes::layer:
     case Completes::stage:
+    case Completes::format:
       return fmt::format("    {}) mapfile -t COMPREPLY < <(compgen -W \"{}\" -- \"$word\"); return ;;\n", labels,
                          completion_words(option.completes));
   }
@@ -196,6 +215,12 @@ std::string help_text(const std::string& name) {
     const auto parts = split(line, " # ");
     out += fmt::format("  {}\n      {}\n", parts.front(), parts.back());
   }
+  if (const auto formats = formats_of(*command); !formats.empty()) {
+    out += "\nFormats (--to):\n";
+    for (const FormatInfo& format : formats) {
+      out += referat::fill(format.what + ": NAME" + format.ending, "  " + format.name, 16);
+    }
+  }
   return out + "\n" + exit_codes_help();
 }
 
@@ -222,6 +247,8 @@ std::string man_page() {
       ".SH ENVIRONMENT\n"
       ".TP\n.B REFERAT_DATA\nThe folder with the schemas, and in profiles/ the profiles.\n"
       ".TP\n.B REFERAT_PASSWORD\nOpens encrypted PDFs where no \\-\\-password\\-file is given.\n"
+      ".TP\n.B SOURCE_DATE_EPOCH\nWhen the conversion takes place, where no \\-\\-converted\\-on is given; seconds "
+      "since 1970.\n"
       ".TP\n.B NO_COLOR\nWhen set to anything, inspect uses no colour.\n.SH EXAMPLES\n";
   for (const Command& command : commands()) {
     for (const std::string_view line : split(command.examples, "\n")) {

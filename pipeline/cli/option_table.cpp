@@ -55,6 +55,25 @@ Result<Done> set_report_format(Settings& settings, const std::string& value) {
   }
 }
 
+// "minutes,akn": each format once, in the order given.
+Result<Done> set_formats(Settings& settings, const std::string& value) {
+  const std::vector<FormatInfo> known = known_formats();
+  std::vector<std::string>& names = settings.conversion.formats;
+  names.clear();
+  for (std::size_t from = 0; from <= value.size();) {
+    const std::size_t comma = std::min(value.find(',', from), value.size());
+    const std::string name = value.substr(from, comma - from);
+    from = comma + 1;
+    if (std::ranges::find(known, name, &FormatInfo::name) == known.end()) {
+      std::string all;
+      for (const FormatInfo& format : known) all += (all.empty() ? "" : ",") + format.name;
+      return Error{ErrorKind::usage, "--to " + value, "is no list of formats; name some of " + all};
+    }
+    if (std::ranges::find(names, name) == names.end()) names.push_back(name);
+  }
+  return Done{};
+}
+
 // "95", "99.5" or "1%"; above `least` and below 100.
 template <double Settings::*member, int least>
 Result<Done> set_share(Settings& settings, const std::string& value) {
@@ -125,14 +144,16 @@ Result<Done> set_password_file(Settings& settings, const std::string& value) {
   return Done{};
 }
 
-Result<Done> set_checks(Settings& settings, const std::string& value) {
+// A file of settings and its name.
+template <std::string Options::*xml, std::string Options::*name>
+Result<Done> set_settings_file(Settings& settings, const std::string& value) {
   std::ifstream file(value, std::ios::binary);
-  std::string xml{std::istreambuf_iterator<char>(file), {}};
-  if (!file || xml.empty()) {
-    return Error{ErrorKind::usage, value, "the settings of the checks cannot be read; check name and permissions"};
+  std::string bytes{std::istreambuf_iterator<char>(file), {}};
+  if (!file || bytes.empty()) {
+    return Error{ErrorKind::usage, value, "these settings cannot be read; check name and permissions"};
   }
-  settings.conversion.checks = std::move(xml);
-  settings.conversion.checks_name = value;
+  settings.conversion.*xml = std::move(bytes);
+  settings.conversion.*name = value;
   return Done{};
 }
 
@@ -166,7 +187,7 @@ constexpr unsigned kProfilesReads = kProfilesCheck | kProfilesExplain | kProfile
 constexpr unsigned kProfilesKnows = kProfilesReads | kProfilesList | kProfilesShow;    // profiles
 constexpr unsigned kAll = kProgram | kReads | kValidate | kProfilesKnows | kProfilesDrift | kSample | kSummary;
 
-constexpr std::array<Option, 31> kOptions{{
+constexpr std::array<Option, 35> kOptions{{
     {"output", 'o', "FILE|DIR|-",
      "where the result goes; a name that ends in / is a folder and is made when missing (without it: the current "
      "folder, or standard output when the input is -)",
@@ -213,12 +234,33 @@ constexpr std::array<Option, 31> kOptions{{
      set_flag<&Settings::report, false>},
     {"checks", 0, "FILE",
      "settings of the checks: which run, what their findings weigh, what makes the verdict fail (schemas/checks.xsd)",
-     kConvert, Completes::file, set_checks},
+     kConvert, Completes::file, set_settings_file<&Options::checks, &Options::checks_name>},
     {"report-format", 0, "FORM,...",
      "the forms of the report: xml, html, json and svrl, with commas between (without it: xml)", kConvert,
      Completes::nothing, set_report_format},
-    {"language", 0, "da|en", "the language of HTML reports (without it: da)", kConvert | kSummary, Completes::nothing,
-     set_language},
+    {"to", 't', "FORMAT,...", "what to write, with commas between; the formats stand below (without it: minutes)",
+     kConvert, Completes::format, set_formats},
+    {"settings", 0, "FILE", "names and codes that formats need beside the document (schemas/settings.xsd)", kConvert,
+     Completes::file, set_settings_file<&Options::settings, &Options::settings_name>},
+    {"schema-dir", 0, "DIR",
+     "a folder with the official schemas: formats are held against them before they are written", kConvert,
+     Completes::folder,
+     [](Settings& settings, const std::string& value) -> Result<Done> {
+       if (value.empty()) return Error{ErrorKind::usage, "--schema-dir", "is empty; give a folder"};
+       settings.conversion.schema_dir = value;
+       return Done{};
+     }},
+    {"converted-on", 0, "DATE",
+     "when the conversion takes place, for formats that have to say it: 2026-01-31 or 2026-01-31T12:00:00Z (without "
+     "it: the environment variable SOURCE_DATE_EPOCH, else the date of the PDF)",
+     kConvert, Completes::nothing,
+     [](Settings& settings, const std::string& value) -> Result<Done> {
+       if (value.empty()) return Error{ErrorKind::usage, "--converted-on", "is empty; give a date"};
+       settings.conversion.moment = value;
+       return Done{};
+     }},
+    {"language", 0, "da|en", "the language of HTML reports and of what formats say themselves (without it: da)",
+     kConvert | kSummary, Completes::nothing, set_language},
     {"pictures", 0, nullptr, "draw the pages in HTML reports; that takes several times as long as the conversion",
      kConvert, Completes::nothing,
      [](Settings& settings, const std::string&) -> Result<Done> {

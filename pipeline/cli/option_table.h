@@ -43,7 +43,7 @@ struct CommandGroup {
   const char* what;  // one line
 };
 
-enum class Completes { nothing, file, folder, layer, stage };
+enum class Completes { nothing, file, folder, layer, stage, format };
 
 struct Option {
   const char* name;      // without the dashes

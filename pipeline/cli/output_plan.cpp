@@ -30,7 +30,16 @@ bool ends_with_ignoring_case(const std::string& text, const std::string& lower_c
   return true;
 }
 
-// The last ending is that of the XML, which alone takes the name of -o as it stands.
+// The name without what `ending`, or the last part of it, adds to a name.
+std::string without_ending(const std::string& name, std::string ending) {
+  if (is_folder(ending)) ending.pop_back();
+  for (const std::string& end : {ending, ending.substr(ending.rfind('.'))}) {
+    if (name.size() > end.size() && ends_with_ignoring_case(name, end)) return name.substr(0, name.size() - end.size());
+  }
+  return name;
+}
+
+// The last ending is that of the format named first, which alone takes the name of -o as it stands.
 Target name_target(const Settings& settings, const std::string& input) {
   Target target;
   target.input = input;
@@ -38,12 +47,23 @@ Target name_target(const Settings& settings, const std::string& input) {
     target.to_stdout = true;
     return target;
   }
+  const std::vector<std::string> endings = endings_of(settings.conversion);
   const bool folder = settings.output.empty() || is_folder_name(settings.output);
-  std::string base = folder ? (fs::path(settings.output) / stem_of(input)).string() : settings.output;
-  if (!folder && ends_with_ignoring_case(base, ".xml")) base.resize(base.size() - 4);
-  for (const std::string& ending : endings_of(settings.conversion)) target.files.emplace_back(ending, base + ending);
+  const std::string base =
+      folder ? (fs::path(settings.output) / stem_of(input)).string() : without_ending(settings.output, endings.back());
+  for (const std::string& ending : endings) {
+    target.files.emplace_back(ending, base + (is_folder(ending) ? ending.substr(0, ending.size() - 1) : ending));
+  }
   if (!folder) target.files.back().second = settings.output;
   return target;
+}
+
+// Standard output takes one file, the only format's.
+Result<Done> check_stdout(const Settings& settings) {
+  const Options& conversion = settings.conversion;
+  if (!conversion.stop_after.empty()) return Done{};
+  if (conversion.formats.size() == 1 && !is_folder(endings_of(conversion).back())) return Done{};
+  return Error{ErrorKind::usage, "-o -", "standard output takes one format that is one file; name a file or folder"};
 }
 
 // What the system knows a file by, whatever its names; nothing when there is no such file.
@@ -108,6 +128,9 @@ Result<std::vector<Target>> plan_outputs(const Settings& settings) {
   }
   std::vector<Target> targets;
   for (const std::string& input : settings.inputs) targets.push_back(name_target(settings, input));
+  if (std::ranges::any_of(targets, &Target::to_stdout)) {
+    if (auto fits = check_stdout(settings); !fits) return fits.error();
+  }
   if (auto distinct = check_names(targets); !distinct) return distinct.error();
   return targets;
 }

@@ -15,13 +15,15 @@ namespace referat {
 struct Target {
   std::string input;
   bool to_stdout = false;
-  std::vector<std::pair<std::string, std::string>> files;  // endings (endings_of) and names; empty with to_stdout
+  // Endings (endings_of) and names, those of folders without the slash; empty with to_stdout.
+  std::vector<std::pair<std::string, std::string>> files;
   // The name for this ending; empty: there is none.
   std::string file(std::string_view ending) const;
 };
 
 // The targets of all inputs, in their order. ErrorKind::usage when there is no input, when two results would get the
-// same name or a result would replace an input, or when several inputs share one file or standard output.
+// same name or a result would replace an input, when several inputs share one file or standard output, or when several
+// formats or a folder would go to standard output.
 // Makes the folder of -o when its name ends in "/" and it is missing (ErrorKind::output when that fails).
 Result<std::vector<Target>> plan_outputs(const Settings& settings);
 

@@ -20,11 +20,12 @@ struct Vocabulary {
   const char* schema;  // file in the schemas folder
 };
 
-constexpr std::array<Vocabulary, 6> kVocabularies{{{"urn:referat:minutes:1", "minutes.xsd"},
+constexpr std::array<Vocabulary, 7> kVocabularies{{{"urn:referat:minutes:1", "minutes.xsd"},
                                                    {"urn:referat:report:1", "report.xsd"},
                                                    {"urn:referat:document:1", "document.xsd"},
                                                    {"urn:referat:profile:1", "profile.xsd"},
                                                    {"urn:referat:checks:1", "checks.xsd"},
+                                                   {"urn:referat:settings:1", "settings.xsd"},
                                                    {"urn:referat:texts:1", "texts.xsd"}}};
 
 using Schemas = std::map<std::string, Schema>;  // by file name; each is compiled once
@@ -36,7 +37,7 @@ Result<const Schema*> schema_for(const std::string& uri, const std::string& file
   if (row == kVocabularies.end()) {
     return Error{ErrorKind::invalid, file,
                  "is in the namespace \"" + uri +
-                     "\"; referat knows urn:referat:minutes:1, report, document, profile, checks and texts"};
+                     "\"; referat knows urn:referat:minutes:1, report, document, profile, checks, settings and texts"};
   }
   if (const auto known = loaded.find(row->schema); known != loaded.end()) return &known->second;
   auto schema = Schema::load(folder + "/" + row->schema);

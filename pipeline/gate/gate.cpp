@@ -84,8 +84,22 @@ xmlExternalEntityLoader& host_loader() {
   return loader;
 }
 
+// The catalog that answers this thread's imports; null: only that of the system.
+xmlCatalogPtr& catalog_at_work() {
+  thread_local xmlCatalogPtr catalog = nullptr;
+  return catalog;
+}
+
 extern "C" xmlParserInputPtr load_entity(const char* url, const char* id, xmlParserCtxtPtr context) {
   if (gates_at_work() == 0 && host_loader()) return host_loader()(url, id, context);
+  if (catalog_at_work() != nullptr && url != nullptr) {
+    xmlChar* found = xmlACatalogResolveURI(catalog_at_work(), reinterpret_cast<const xmlChar*>(url));
+    if (found != nullptr) {
+      xmlParserInputPtr input = xmlNoNetExternalEntityLoader(reinterpret_cast<const char*>(found), id, context);
+      xmlFree(found);
+      return input;
+    }
+  }
   return xmlNoNetExternalEntityLoader(url, id, context);
 }
 
@@ -119,6 +133,20 @@ class Watch {
   xmlStructuredErrorFunc host_handler_;
   void* host_context_;
   Faults* faults_;
+};
+
+// While it lives, a catalog answers this thread's imports. One that cannot be read answers none.
+class CatalogAtWork {
+ public:
+  explicit CatalogAtWork(const std::string& path) {
+    if (!path.empty()) catalog_at_work() = xmlLoadACatalog(path.c_str());
+  }
+  ~CatalogAtWork() {
+    if (catalog_at_work() != nullptr) xmlFreeCatalog(catalog_at_work());
+    catalog_at_work() = nullptr;
+  }
+  CatalogAtWork(const CatalogAtWork&) = delete;
+  CatalogAtWork& operator=(const CatalogAtWork&) = delete;
 };
 
 // Stops at the document type declaration, before any entity in it is read.
@@ -167,10 +195,11 @@ Schema::Schema(Schema&&) noexcept = default;
 Schema& Schema::operator=(Schema&&) noexcept = default;
 Schema::~Schema() = default;
 
-Result<Schema> Schema::load(const std::string& path) {
+Result<Schema> Schema::load(const std::string& path, const std::string& catalog) {
   start_libxml2();
   Faults faults;
   const Watch watch(faults);
+  const CatalogAtWork imports(catalog);
   const SchemaParserOwner parser(xmlSchemaNewParserCtxt(path.c_str()));
   if (!parser) return Error{ErrorKind::internal, path, "out of memory while reading the schema"};
   xmlSchemaSetParserStructuredErrors(parser.get(), take_fault, &faults);

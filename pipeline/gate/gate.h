@@ -14,9 +14,9 @@ namespace referat {
 class Schema {
  public:
   // Reads and compiles the schema at `path`, with the schemas beside it that it imports. http and ftp locations are
-  // answered by an XML catalog (XML_CATALOG_FILES) or not at all. ErrorKind::invalid with file and line of the first
-  // faults when it cannot be read or is no schema.
-  static Result<Schema> load(const std::string& path);
+  // answered by the XML catalog in the file `catalog`, by that of the system (XML_CATALOG_FILES) or not at all.
+  // ErrorKind::invalid with file and line of the first faults when it cannot be read or is no schema.
+  static Result<Schema> load(const std::string& path, const std::string& catalog = "");
 
   // Whether `xml` (one whole XML document, UTF-8) follows the schema. `where` names the document in the Error.
   // ErrorKind::invalid with the first faults and their lines, also for XML that is not well formed, that has a

@@ -3,6 +3,8 @@
 #include <array>
 #include <string>
 
+#include "pipeline/document/content_walk.h"
+
 namespace referat::minutes {
 
 namespace {
@@ -10,7 +12,7 @@ namespace {
 void add_node(Writing& writing, pugi::xml_node parent, const Content& node);
 
 void add_paragraph(Writing& writing, pugi::xml_node parent, const Text& text, const std::vector<Place>& at) {
-  if (plain(text).empty()) return;
+  if (plain_text(text).empty()) return;
   pugi::xml_node paragraph = parent.append_child("p");
   set_at(writing, paragraph, at);
   add_inline(writing, paragraph, text);
@@ -22,10 +24,10 @@ void add_marked(Writing& writing, pugi::xml_node parent, const char* name, const
   set(element, "marker", node.marker);
   set_at(writing, element, node.at);
   add_inline(writing, element, node.text);
-  for (const Content& child : node.children) {
+  each_node(node.children, [&](const Content& child) {
     add_node(writing, element, child);
     glue(element);
-  }
+  });
 }
 
 void add_list(Writing& writing, pugi::xml_node parent, const Content& node) {
@@ -51,7 +53,7 @@ void add_table(Writing& writing, pugi::xml_node parent, const Content& node) {
   }
   pugi::xml_node element = parent.append_child("table");
   set_at(writing, element, node.at);
-  if (!plain(node.text).empty()) add_inline(writing, element.append_child("caption"), node.text);
+  if (!plain_text(node.text).empty()) add_inline(writing, element.append_child("caption"), node.text);
   for (const Row& row : tables[static_cast<std::size_t>(node.table)].rows) {
     pugi::xml_node line = element.append_child("row");
     if (row.header) set(line, "header", "true");
@@ -63,7 +65,7 @@ void add_figure(Writing& writing, pugi::xml_node parent, const Content& node) {
   pugi::xml_node figure = parent.append_child("figure");
   set(figure, "alt", node.alt);
   set_at(writing, figure, node.at);
-  if (!plain(node.text).empty()) add_inline(writing, figure.append_child("caption"), node.text);
+  if (!plain_text(node.text).empty()) add_inline(writing, figure.append_child("caption"), node.text);
 }
 
 void add_section(Writing& writing, pugi::xml_node parent, const Content& node) {
@@ -73,7 +75,7 @@ void add_section(Writing& writing, pugi::xml_node parent, const Content& node) {
   set(section, "date", node.date);
   set(section, "outcome", node.outcome);
   set_at(writing, section, node.at);
-  add(section, "heading", plain(node.heading));
+  add(section, "heading", plain_text(node.heading));
   add_paragraph(writing, section, node.text, {});
   add_content(writing, section, node.children);
 }
@@ -89,8 +91,8 @@ void add_vote(Writing& writing, pugi::xml_node parent, const Content& node) {
       ++written;
       pugi::xml_node element = vote.append_child(side);
       if (votes.count >= 0) element.append_attribute("count").set_value(votes.count);
-      for (const std::string& party : votes.parties) add(element, "party", plain(party));
-      for (const std::string& name : votes.names) add(element, "name", plain(name));
+      for (const std::string& party : votes.parties) add(element, "party", plain_text(party));
+      for (const std::string& name : votes.names) add(element, "name", plain_text(name));
     }
   }
   if (written != node.sides.size()) writing.fail("a vote has a side that is neither for, against nor abstain");
@@ -99,7 +101,7 @@ void add_vote(Writing& writing, pugi::xml_node parent, const Content& node) {
 void add_attachments(Writing& writing, pugi::xml_node parent, const Content& node) {
   pugi::xml_node attachments = parent.append_child("attachments");
   set_at(writing, attachments, node.at);
-  add(attachments, "heading", plain(node.heading));
+  add(attachments, "heading", plain_text(node.heading));
   add_paragraph(writing, attachments, node.text, {});
   add_content(writing, attachments, node.children);
 }
@@ -110,21 +112,11 @@ void add_attachment(Writing& writing, pugi::xml_node parent, const Content& node
   set(attachment, "documentNumber", node.document_number.value);
   set(attachment, "access", node.access);
   set_at(writing, attachment, node.at);
-  const std::string title = plain(node.text);
+  const std::string title = plain_text(node.text);
   if (!title.empty()) attachment.append_child(pugi::node_pcdata).set_value(title.c_str());
 }
 
-// The kinds that hold a heading, and those that hold a text, hold their children or have none.
-bool holds_heading(ContentKind kind) { return kind == ContentKind::section || kind == ContentKind::attachments; }
-bool holds_text(ContentKind kind) { return kind != ContentKind::list && kind != ContentKind::vote; }
-bool holds_children(ContentKind kind) {
-  return kind == ContentKind::list || kind == ContentKind::list_item || kind == ContentKind::note ||
-         kind == ContentKind::section || kind == ContentKind::attachments;
-}
-
 void add_node(Writing& writing, pugi::xml_node parent, const Content& node) {
-  if (!holds_heading(node.kind)) add_paragraph(writing, parent, node.heading, {});
-  if (!holds_text(node.kind)) add_paragraph(writing, parent, node.text, {});
   switch (node.kind) {
     case ContentKind::paragraph:
       add_paragraph(writing, parent, node.text, node.at);
@@ -157,13 +149,12 @@ void add_node(Writing& writing, pugi::xml_node parent, const Content& node) {
       add_attachment(writing, parent, node);
       break;
   }
-  if (!holds_children(node.kind)) add_content(writing, parent, node.children);
 }
 
 }  // namespace
 
 void add_content(Writing& writing, pugi::xml_node parent, const std::vector<Content>& nodes) {
-  for (const Content& node : nodes) add_node(writing, parent, node);
+  each_node(nodes, [&](const Content& node) { add_node(writing, parent, node); });
 }
 
 }  // namespace referat::minutes

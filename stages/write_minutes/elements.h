@@ -9,6 +9,7 @@
 
 #include "pipeline/document/document.h"
 #include "pipeline/document/result.h"
+#include "pipeline/document/styled_text.h"
 #include "stages/write_minutes/write_minutes.h"
 
 namespace referat::minutes {
@@ -24,10 +25,6 @@ struct Writing {
     if (!error) error = Error{ErrorKind::internal, "write_minutes", std::move(what)};
   }
 };
-
-// The characters of a text as XML can hold them: NFC, without soft hyphens.
-std::string plain(std::string_view text);
-std::string plain(const Text& text);
 
 // Sets an attribute unless the value is empty.
 void set(pugi::xml_node element, const char* name, std::string_view value);

@@ -3,6 +3,7 @@
 #include <pugixml.hpp>
 #include <utility>
 
+#include "pipeline/document/content_walk.h"
 #include "pipeline/document/names.h"
 #include "pipeline/document/xml_output.h"
 #include "stages/write_minutes/content.h"
@@ -14,18 +15,9 @@ namespace {
 
 using minutes::add;
 using minutes::add_content;
-using minutes::plain;
 using minutes::set;
 using minutes::set_at;
 using minutes::Writing;
-
-std::string item_id(int position) { return "item-" + std::to_string(position + 1); }
-
-int count_items(const std::vector<Item>& items) {
-  int count = 0;
-  for (const Item& item : items) count += 1 + count_items(item.items);
-  return count;
-}
 
 void add_source(const Writing& writing, pugi::xml_node root) {
   const Source& source = writing.document.source;
@@ -46,22 +38,22 @@ void add_person(pugi::xml_node attendance, const Person& person) {
   set(element, "status", name_of_value(person.status));
   set(element, "role", person.role);
   set(element, "party", person.party.value);
-  add(element, "name", plain(person.name));
-  add(element, "remark", plain(person.remark));
-  add(element, "substituteFor", plain(person.substitute_for));
+  add(element, "name", plain_text(person.name));
+  add(element, "remark", plain_text(person.remark));
+  add(element, "substituteFor", plain_text(person.substitute_for));
 }
 
 void add_meeting(const Writing& writing, pugi::xml_node root) {
   const Meeting& meeting = writing.document.meeting;
   pugi::xml_node element = root.append_child("meeting");
   set_at(writing, element, meeting.at);
-  add(element, "title", plain(meeting.title));
-  add(element, "organisation", plain(meeting.organisation.value));
-  add(element, "body", plain(meeting.body.value));
-  add(element, "date", plain(meeting.date.value));
-  add(element, "start", plain(meeting.start.value));
-  add(element, "end", plain(meeting.end.value));
-  add(element, "place", plain(meeting.place.value));
+  add(element, "title", plain_text(meeting.title));
+  add(element, "organisation", plain_text(meeting.organisation.value));
+  add(element, "body", plain_text(meeting.body.value));
+  add(element, "date", plain_text(meeting.date.value));
+  add(element, "start", plain_text(meeting.start.value));
+  add(element, "end", plain_text(meeting.end.value));
+  add(element, "place", plain_text(meeting.place.value));
   if (meeting.attendance.empty()) return;
   pugi::xml_node attendance = element.append_child("attendance");
   for (const Person& person : meeting.attendance) add_person(attendance, person);
@@ -80,7 +72,7 @@ void add_contents(Writing& writing, pugi::xml_node root) {
     set(line, "page", entry.page.value);
     if (entry.item >= 0) set(line, "item", item_id(entry.item));
     set_at(writing, line, entry.at);
-    const std::string title = plain(entry.title);
+    const std::string title = plain_text(entry.title);
     if (!title.empty()) line.append_child(pugi::node_pcdata).set_value(title.c_str());
   }
 }
@@ -92,8 +84,8 @@ void add_item(Writing& writing, pugi::xml_node parent, const Item& item) {
   set(element, "access", item.access);
   if (item.addendum) set(element, "addendum", "true");
   set_at(writing, element, item.at);
-  add(element, "title", plain(item.title));
-  for (const ItemFact& fact : item.facts) add(element, fact.name.c_str(), plain(fact.value.value));
+  add(element, "title", plain_text(item.title));
+  for (const ItemFact& fact : item.facts) add(element, fact.name.c_str(), plain_text(fact.value.value));
   add_content(writing, element, item.content);
   for (const Item& inner : item.items) add_item(writing, element, inner);
 }
@@ -115,7 +107,7 @@ void add_furniture(Writing& writing, pugi::xml_node root) {
     set(out, "kind", name_of_value(furniture.kind));
     set(out, "page", std::to_string(line.page));
     set_at(writing, out, {{line.page, line.box}});
-    out.append_child(pugi::node_pcdata).set_value(plain(line.text).c_str());
+    out.append_child(pugi::node_pcdata).set_value(plain_text(line.text).c_str());
   }
 }
 
