@@ -26,7 +26,8 @@ constexpr std::array<Command, 12> kCommands{{
      "referat convert minutes.pdf --stop-after find_lines -o - # the layers so far, for developers",
      run_convert},
     {kValidate, "validate", "FILE.xml...", "check XML files against their schemas",
-     "The root element's namespace chooses the schema: minutes, report, document, profile, checks or texts. No network is "
+     "The root element's namespace chooses the schema: minutes, report, document, profile, checks or texts. No network "
+     "is "
      "used and no entities are read.\n\n"
      "With --one-line each file gives the dictionary that a validation command of Archivematica prints: pass, partial "
      "pass or fail, by the schema and by the verdict of the report that stands beside NAME.xml as NAME.report.xml, and "
