@@ -13,7 +13,7 @@ FROM debian:bookworm-slim
 RUN apt-get update \
  && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends \
       hunspell-da libboost-program-options1.74.0 libfmt9 libhunspell-1.7-0 libpng16-16 libpoppler-cpp0v5 \
-      libpoppler126 libpugixml1v5 libre2-9 libssl3 libutf8proc2 libxml2 \
+      libpoppler126 libpugixml1v5 libre2-9 libseccomp2 libsqlite3-0 libssl3 libutf8proc2 libxml2 \
  && rm -rf /var/lib/apt/lists/*
 COPY --from=build /opt/referat /usr/local
 RUN useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin referat

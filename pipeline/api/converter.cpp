@@ -87,32 +87,30 @@ namespace {
 // One conversion: the way of one document through all steps.
 class Conversion {
  public:
-  Conversion(const Options& options, std::string_view pdf, std::string file, HitLog* hits)
-      : options_(options), pdf_(pdf), file_(std::move(file)), hits_(hits) {}
+  Conversion(const Options& options, std::string_view pdf, std::string file, const Handling& handling)
+      : options_(options), pdf_(pdf), file_(std::move(file)), handling_(handling) {}
 
   // Reads the PDF and finds its profile. False: it is refused.
   Result<bool> read(const std::optional<Profile>& asked, const ProfileSet& profiles) {
-    auto pages = observed(options_.observer, kReader, [&] {
-      return read_pdf(pdf_, file_, {options_.password, 1, 0, options_.use_tags});
-    });
+    auto pages = observed(observer(), kReader, [&] { return read_pdf(pdf_, file_, read_options()); });
     if (!pages) return refuse(pages.error());
     outcome_.document = std::move(pages).value();
+    note_plain();
     if (asked) {
-      profile_ = asked->with_log(hits_);
+      profile_ = asked->with_log(handling_.hits);
       outcome_.document.profile = {asked->id(), 0, {{asked->id(), "asked-for", "named by the caller", 0}}};
       return true;
     }
-    auto found =
-        observed(options_.observer, "recognise_profile", [&] { return profiles.recognise(outcome_.document); });
+    auto found = observed(observer(), "recognise_profile", [&] { return profiles.recognise(outcome_.document); });
     if (!found) return found.error();
-    profile_ = found.value().profile.with_log(hits_);
+    profile_ = found.value().profile.with_log(handling_.hits);
     outcome_.document.profile = std::move(found.value().choice);
     return true;
   }
 
   // Runs the stages. False: a stage refused the document.
   bool understand() {
-    auto done = run_stages(outcome_.document, standard_pipeline(), profile_, {options_.stop_after, options_.observer});
+    auto done = run_stages(outcome_.document, standard_pipeline(), profile_, {options_.stop_after, observer()});
     if (!done) return refuse(done.error());
     outcome_.document = std::move(done).value();
     return true;
@@ -120,7 +118,7 @@ class Conversion {
 
   // The layers so far as XML, for those who asked to stop.
   void give_layers(const Schema& schema) {
-    const std::string xml = observed(options_.observer, "dump", [&] { return dump_document(outcome_.document); });
+    const std::string xml = observed(observer(), "dump", [&] { return dump_document(outcome_.document); });
     if (auto valid = schema.validate(xml, "document.xsd"); valid) {
       outcome_.document_xml = xml;
     } else {
@@ -130,12 +128,12 @@ class Conversion {
 
   // Balances the ledger, writes the minutes and lets them through the gate, or holds them back.
   void write(const Schema& schema) {
-    outcome_.ledger = observed(options_.observer, "ledger", [&] { return balance(outcome_.document, &ledger_notes_); });
+    outcome_.ledger = observed(observer(), "ledger", [&] { return balance(outcome_.document, &ledger_notes_); });
     schema_verdict_ = SchemaVerdict{};
-    auto xml = observed(options_.observer, "write_minutes", [&] {
+    auto xml = observed(observer(), "write_minutes", [&] {
       return write_minutes(outcome_.document, {std::string("referat ") + version(), "da", true});
     });
-    auto valid = observed(options_.observer, "gate", [&]() -> Result<Done> {
+    auto valid = observed(observer(), "gate", [&]() -> Result<Done> {
       if (!xml) return xml.error();
       return schema.validate(xml.value(), "minutes.xsd");
     });
@@ -150,7 +148,7 @@ class Conversion {
 
   // Holds the finished document against what it should be.
   void check(const CheckSettings& settings) {
-    check_notes_ = observed(options_.observer, "checks",
+    check_notes_ = observed(observer(), "checks",
                             [&] { return run_checks(outcome_.document, profile_, outcome_.minutes_xml, settings); });
   }
 
@@ -180,9 +178,12 @@ class Conversion {
 
   void report(const Schema& schema, const CheckSettings& settings, const Texts& texts) {
     rules_ = settings.rules;
-    const ReportInput input = report_input();
+    give_report(report_input(), schema, texts);
+  }
+
+  void give_report(const ReportInput& input, const Schema& schema, const Texts& texts) {
     outcome_.verdict = verdict_of(input);
-    const std::string xml = observed(options_.observer, "report", [&] { return write_report(input); });
+    const std::string xml = observed(observer(), "report", [&] { return write_report(input); });
     if (auto valid = schema.validate(xml, "report.xsd"); valid) {
       outcome_.report_xml = xml;
       other_reports(input, texts);
@@ -207,9 +208,38 @@ class Conversion {
     }
   }
 
+  // Takes the place of all else for a document that must not be touched again.
+  void quarantine(const Error& why, const std::string& sha256, std::int64_t bytes) {
+    outcome_.error = why;
+    refused_ = true;
+    hash_ = sha256;
+    bytes_ = bytes;
+  }
+
   Outcome take() { return std::move(outcome_); }
 
  private:
+  const Observer& observer() const { return handling_.observer ? handling_.observer : options_.observer; }
+
+  ReadOptions read_options() const {
+    ReadOptions how;
+    how.password = options_.password;
+    how.use_tags = options_.use_tags && !handling_.plain;
+    how.use_outline = !handling_.plain;
+    how.leave_out = handling_.leave_out;
+    how.page_begun = handling_.page_begun;
+    return how;
+  }
+
+  void note_plain() {
+    if (!handling_.plain) return;
+    outcome_.document.notes.push_back({Severity::warning,
+                                       "read-plainly",
+                                       "tags and outline were not read, because " + handling_.plain_because,
+                                       kReader,
+                                       {}});
+  }
+
   // Keeps the reason. A stage that finds a fault of its own refuses too: there is no XML either way.
   bool refuse(const Error& error) {
     outcome_.error = error;
@@ -225,7 +255,7 @@ class Conversion {
 
   // Of the pages, where asked for. What cannot be drawn is shown without a picture.
   std::vector<PagePicture> pictures() const {
-    if (!options_.pictures || outcome_.document.pages.empty()) return {};
+    if (!options_.pictures || handling_.plain || outcome_.document.pages.empty()) return {};
     PictureOptions how;
     how.password = options_.password;
     auto drawn = draw_pages(pdf_, how);
@@ -238,9 +268,10 @@ class Conversion {
     if (has_document) input.document = &outcome_.document;
     if (!has_document) {
       input.file = without_folders(file_);
-      input.sha256 = sha256_of(pdf_);
-      input.bytes = static_cast<std::int64_t>(pdf_.size());
+      input.sha256 = hash_.empty() ? sha256_of(pdf_) : hash_;
+      input.bytes = bytes_ < 0 ? static_cast<std::int64_t>(pdf_.size()) : bytes_;
     }
+    for (const Metadata& one : handling_.metadata) input.metadata.emplace_back(one.name, one.value);
     input.version = version();
     input.rules = rules_;
     input.poppler_version = poppler_version();
@@ -259,13 +290,15 @@ class Conversion {
   const Options& options_;
   std::string_view pdf_;
   std::string file_;
-  HitLog* hits_;
+  const Handling& handling_;
   Profile profile_;
   Outcome outcome_;
   std::vector<Note> ledger_notes_, check_notes_;
   FindingRules rules_;
   std::optional<SchemaVerdict> schema_verdict_;
   bool refused_ = false;
+  std::string hash_;         // of a quarantined document, which is not at hand
+  std::int64_t bytes_ = -1;  // the same
 };
 
 }  // namespace
@@ -309,8 +342,8 @@ Result<Converter> Converter::make(const Options& options) {
   return Converter(std::move(shared));
 }
 
-Result<Outcome> Converter::convert(std::string_view pdf, const std::string& file_name, HitLog* hits) const {
-  Conversion conversion(shared_->options, pdf, without_folders(file_name), hits);
+Result<Outcome> Converter::convert(std::string_view pdf, const std::string& file_name, const Handling& handling) const {
+  Conversion conversion(shared_->options, pdf, without_folders(file_name), handling);
   auto read = conversion.read(shared_->profile, shared_->profiles);
   if (!read) return read.error();
   const bool understood = read.value() && conversion.understand();
@@ -323,6 +356,20 @@ Result<Outcome> Converter::convert(std::string_view pdf, const std::string& file
     conversion.check(shared_->checks);
   }
   conversion.give(shared_->formats, *shared_->report, shared_->checks, shared_->texts);
+  return conversion.take();
+}
+
+Result<Done> Converter::prepare() const {
+  return shared_->profile ? Result<Done>(Done{}) : shared_->profiles.prepare();
+}
+
+Outcome Converter::quarantine(const std::string& file_name, const std::string& sha256, std::int64_t bytes,
+                              const Error& why, const std::vector<Metadata>& metadata) const {
+  Handling handling;
+  handling.metadata = metadata;
+  Conversion conversion(shared_->options, {}, without_folders(file_name), handling);
+  conversion.quarantine(why, sha256, bytes);
+  if (shared_->report) conversion.report(*shared_->report, shared_->checks, shared_->texts);
   return conversion.take();
 }
 
@@ -345,12 +392,6 @@ std::vector<std::string> endings_of(const Options& options) {
   return endings;
 }
 
-bool may_give(const Options& options, std::string_view ending) {
-  return std::ranges::any_of(endings_of(options), [ending](const std::string& known) {
-    return is_folder(known) ? stands_in_folder(ending, known) : ending == known;
-  });
-}
-
 std::string_view bytes_of(const Outcome& outcome, std::string_view ending) {
   if (ending == kMinutes) return outcome.minutes_xml;
   if (ending == kLayers) return outcome.document_xml;
@@ -359,12 +400,17 @@ std::string_view bytes_of(const Outcome& outcome, std::string_view ending) {
   return found == outcome.others.end() ? std::string_view{} : std::string_view(found->bytes);
 }
 
-std::vector<const Output*> files_in(const Outcome& outcome, std::string_view folder) {
-  std::vector<const Output*> files;
-  for (const Output& output : outcome.others) {
-    if (stands_in_folder(output.ending, folder)) files.push_back(&output);
+std::vector<Output> take_outputs(Outcome outcome, const std::vector<std::string>& endings) {
+  std::vector<Output> outputs;
+  for (const std::string& ending : endings) {
+    if (is_folder(ending)) {
+      std::ranges::copy_if(outcome.others, std::back_inserter(outputs),
+                           [&](const Output& output) { return stands_in_folder(output.ending, ending); });
+    } else if (const std::string_view bytes = bytes_of(outcome, ending); !bytes.empty()) {
+      outputs.push_back({ending, std::string(bytes)});
+    }
   }
-  return files;
+  return outputs;
 }
 
 std::vector<FormatInfo> known_formats() {

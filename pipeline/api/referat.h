@@ -4,6 +4,7 @@
 // documents should run the program `referat` as a process of its own: in the same process nothing is isolated.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -81,15 +82,28 @@ struct Outcome {
 // named first. Empty `reports`: no report.
 std::vector<std::string> endings_of(const Options& options);
 
-// Whether a conversion with these options may give a file with this ending: one of endings_of, or a file in one of the
-// folders there under a name that is safe on every disk.
-bool may_give(const Options& options, std::string_view ending);
-
 // What stands in the file with this ending; empty: there is no such file.
 std::string_view bytes_of(const Outcome& outcome, std::string_view ending);
 
-// The files in the folder with this ending, which begins the ending of each; empty: there is no such folder.
-std::vector<const Output*> files_in(const Outcome& outcome, std::string_view folder);
+// All files of an outcome with these endings or in folders with these endings, in their order.
+std::vector<Output> take_outputs(Outcome outcome, const std::vector<std::string>& endings);
+
+// One column of what the caller knows about a document beside its PDF.
+struct Metadata {
+  std::string name, value;
+  bool operator==(const Metadata&) const = default;
+};
+
+// What is particular to one document.
+struct Handling {
+  bool plain = false;                                   // read without tags and outline, draw no pictures
+  std::string plain_because;                            // for the report; with `plain`
+  std::vector<PageLeftOut> leave_out;                   // pages that are not touched; the report names them
+  std::vector<Metadata> metadata;                       // goes into the report as it is
+  Observer observer;                                    // told of each finished step; empty: Options::observer
+  std::function<void(int page, int pages)> page_begun;  // told before a page is read, with the number of all
+  HitLog* hits = nullptr;                               // gets every answer of the profile; one log for each call
+};
 
 // Holds what does not change from document to document. Copies share it.
 class REFERAT_API Converter {
@@ -100,8 +114,17 @@ class REFERAT_API Converter {
 
   // Converts one PDF. `file_name` is what the outputs call it, folders are cut off. Always gives an Outcome: a document
   // that cannot be converted is refused in its report. An Error is one of the settings (a malformed profile).
-  // `hits` gets every answer of the profile; one log for each call. Its entries live as long as the Converter.
-  Result<Outcome> convert(std::string_view pdf, const std::string& file_name, HitLog* hits = nullptr) const;
+  // What Handling::hits took down lives as long as the Converter.
+  Result<Outcome> convert(std::string_view pdf, const std::string& file_name, const Handling& handling = {}) const;
+
+  // Reads the profiles now and not with the first document, so that a process that is forked has them.
+  // ErrorKind::profile when one is malformed.
+  Result<Done> prepare() const;
+
+  // The outcome of a document that no process survived: a report with the verdict quarantined that says why. The PDF
+  // is not looked at; its hash (lower-case hex) and its size in bytes are given.
+  Outcome quarantine(const std::string& file_name, const std::string& sha256, std::int64_t bytes, const Error& why,
+                     const std::vector<Metadata>& metadata = {}) const;
 
  private:
   struct Shared;

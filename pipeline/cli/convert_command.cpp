@@ -7,13 +7,16 @@
 #include <cstdlib>
 #include <utility>
 
+#include "pipeline/batch/conversions.h"
+#include "pipeline/batch/digest.h"
+#include "pipeline/batch/supervisor.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/data_folder.h"
 #include "pipeline/cli/exit_codes.h"
-#include "pipeline/cli/files.h"
 #include "pipeline/cli/messages.h"
 #include "pipeline/cli/output_plan.h"
 #include "pipeline/cli/progress.h"
+#include "pipeline/files/files.h"
 #include "pipeline/output/moment.h"
 
 namespace referat {
@@ -41,17 +44,19 @@ Result<Done> check_target(const Target& target, bool force) {
 }
 
 // To standard output goes the format alone.
-Result<Done> write_outcome(const Outcome& outcome, const Target& target, const Settings& settings) {
+Result<Done> write_outputs(const Reply& reply, const Target& target, const Settings& settings) {
   if (target.to_stdout) {
-    const std::string_view xml = bytes_of(outcome, endings_of(settings.conversion).back());
-    return xml.empty() ? Result<Done>(Done{}) : write_stdout(xml);
+    const std::string last = endings_of(settings.conversion).back();
+    const auto xml = std::ranges::find(reply.outputs, last, &Output::ending);
+    return xml == reply.outputs.end() ? Result<Done>(Done{}) : write_stdout(xml->bytes);
   }
   std::vector<ResultFile> files;
   for (const auto& [ending, name] : target.files) {
-    if (const std::string_view bytes = bytes_of(outcome, ending); !bytes.empty()) files.push_back({name, bytes});
+    const auto output = std::ranges::find(reply.outputs, ending, &Output::ending);
+    if (output != reply.outputs.end()) files.push_back({name, output->bytes});
     if (!is_folder(ending)) continue;
     ResultFile folder{name, {}};
-    for (const Output* file : files_in(outcome, ending)) {
+    for (const Output* file : files_in(reply.outputs, ending)) {
       folder.inside.push_back({file->ending.substr(ending.size()), file->bytes});
     }
     if (!folder.inside.empty()) files.push_back(std::move(folder));
@@ -71,17 +76,35 @@ Result<Done> date_conversion(Options& options) {
   return Error{ErrorKind::usage, "SOURCE_DATE_EPOCH", "is no number of seconds since 1970; set it to one, or unset it"};
 }
 
-Handled convert_one(const Converter& converter, const Target& target, const Settings& settings) {
+// Converts it in a worker: a document that breaks one costs no more than itself.
+Result<Reply> convert_apart(Supervisor& supervisor, const std::string& input, const std::string& name) {
+  auto document = open_document(input);
+  if (!document) return document.error();
+  auto hash = hash_of_file(document.value().get(), input);
+  if (!hash) return hash.error();
+  Job job;
+  job.request.file_name = name;
+  job.sha256 = hash.value();
+  job.bytes = ::lseek(document.value().get(), 0, SEEK_END);
+  job.document = std::move(document).value();
+  if (auto begun = supervisor.submit(std::move(job)); !begun) return begun.error();
+  for (;;) {
+    auto finished = supervisor.wait(std::chrono::hours(1));
+    if (!finished) return finished.error();
+    if (!finished.value().empty()) return std::move(finished.value().front().reply);
+  }
+}
+
+Handled convert_one(Supervisor& supervisor, const Target& target, const Settings& settings) {
   if (auto free = check_target(target, settings.force); !free) return failed_output(free.error());
   const bool standard_input = target.input == "-";
   const std::string shown = standard_input ? "standard input" : target.input;
-  auto bytes = read_input(target.input);
-  if (!bytes) return failed(shown, bytes.error());
-  auto outcome = converter.convert(bytes.value(), standard_input ? "stdin" : target.input);
-  if (!outcome) return failed(shown, outcome.error());
-  if (auto done = write_outcome(outcome.value(), target, settings); !done) return failed_output(done.error());
-  if (outcome.value().error) return failed(shown, *outcome.value().error);
-  if (outcome.value().verdict == Verdict::fail) {
+  auto reply = convert_apart(supervisor, target.input, standard_input ? "stdin" : target.input);
+  if (!reply) return failed(shown, reply.error());
+  if (reply.value().settings_wrong) return failed(shown, *reply.value().error);
+  if (auto done = write_outputs(reply.value(), target, settings); !done) return failed_output(done.error());
+  if (reply.value().error) return failed(shown, *reply.value().error);
+  if (reply.value().verdict == Verdict::fail) {
     const std::string report = target.file(".report.xml");
     const std::string where = report.empty() ? "convert it with a report" : "see " + report;
     return {kExitDoubtful, error_line(shown, {ErrorKind::input, "", "converted, but the verdict is fail; " + where})};
@@ -114,13 +137,14 @@ int run_convert(const Settings& settings) {
     say(error_line("", converter.error()));
     return exit_code(converter.error().kind);
   }
+  Supervisor supervisor(conversions_of(converter.value(), ready.conversion), ready.limits, 1);
   const std::size_t total = targets.value().size();
   Progress progress(total, total > 1 && !settings.quiet && ::isatty(STDERR_FILENO) == 1);
   int worst = kExitFine;
   std::size_t done = 0, fine = 0;
   for (const Target& target : targets.value()) {
     progress.show(done++, target.input);
-    const Handled handled = convert_one(converter.value(), target, ready);
+    const Handled handled = convert_one(supervisor, target, ready);
     if (!handled.line.empty()) {
       progress.clear();
       say(handled.line);

@@ -15,13 +15,14 @@ struct ExitCode {
 
 constexpr int kExitFine = 0;
 constexpr int kExitDoubtful = 1;
+constexpr int kExitStopped = 11;
 
 // With several inputs the program ends with the highest code that any of them earned.
-constexpr std::array<ExitCode, 10> kExitCodes{{
+constexpr std::array<ExitCode, 12> kExitCodes{{
     {kExitFine, "ok", "every input was handled"},
     {kExitDoubtful, "fail",
-     "the XML was written, but the report's verdict on it is fail; or profiles check or verify found something, or a "
-     "sample missed its aim"},
+     "the XML was written, but the report's verdict on it is fail; or profiles check or verify found something, a "
+     "sample missed its aim, or not every document of a batch was converted well"},
     {2, "usage", "the command line or a setting is wrong; nothing was done"},
     {3, "input", "an input cannot be read, or is no PDF that can be converted"},
     {4, "password", "the PDF needs a password, or the one given is wrong"},
@@ -30,6 +31,8 @@ constexpr std::array<ExitCode, 10> kExitCodes{{
     {7, "profile", "a profile is malformed"},
     {8, "invalid", "an XML file does not follow its schema"},
     {9, "internal", "a bug in referat: the result was held back"},
+    {10, "quarantined", "a document made the conversion crash, hang or take more than the limits allow"},
+    {kExitStopped, "stopped", "a signal ended a batch early; the same command goes on where it stopped"},
 }};
 
 // The exit code of an error kind.
@@ -51,6 +54,8 @@ constexpr int exit_code(ErrorKind kind) {
       return 8;
     case ErrorKind::internal:
       return 9;
+    case ErrorKind::quarantine:
+      return 10;
   }
   return 9;
 }

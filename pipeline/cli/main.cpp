@@ -11,10 +11,10 @@
 #include "pipeline/checks/codes_page.h"
 #include "pipeline/cli/arguments.h"
 #include "pipeline/cli/exit_codes.h"
-#include "pipeline/cli/files.h"
 #include "pipeline/cli/manual.h"
 #include "pipeline/cli/messages.h"
 #include "pipeline/cli/option_table.h"
+#include "pipeline/files/files.h"
 
 namespace {
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "pipeline/cli/exit_codes.h"
-#include "pipeline/cli/files.h"
+#include "pipeline/files/files.h"
 
 namespace referat {
 namespace {

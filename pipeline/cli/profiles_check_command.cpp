@@ -10,8 +10,8 @@
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/data_folder.h"
 #include "pipeline/cli/exit_codes.h"
-#include "pipeline/cli/files.h"
 #include "pipeline/cli/messages.h"
+#include "pipeline/files/files.h"
 #include "pipeline/profile/profile_files.h"
 
 namespace referat {
@@ -60,12 +60,14 @@ Result<int> cover(const std::string& folder, const Options& options, Coverage& c
   int worst = kExitFine;
   for (const fs::path& path : documents.value()) {
     HitLog hits;
+    Handling with_hits;
+    with_hits.hits = &hits;
     auto bytes = read_input(path.string());
     if (!bytes) {
       worst = std::max(worst, tell(path.string(), bytes.error()));
       continue;
     }
-    auto outcome = converter.value().convert(bytes.value(), path.string(), &hits);
+    auto outcome = converter.value().convert(bytes.value(), path.string(), with_hits);
     if (!outcome) return outcome.error();
     if (outcome.value().error) worst = std::max(worst, tell(path.string(), *outcome.value().error));
     coverage.add(outcome.value().document, hits);

@@ -7,8 +7,8 @@
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/data_folder.h"
 #include "pipeline/cli/exit_codes.h"
-#include "pipeline/cli/files.h"
 #include "pipeline/cli/messages.h"
+#include "pipeline/files/files.h"
 #include "pipeline/profile/unknown.h"
 
 namespace referat {
@@ -40,7 +40,9 @@ int run_profiles_explain(const Settings& settings) {
   auto bytes = read_input(input);
   if (!bytes) return tell(input, bytes.error());
   HitLog hits;
-  auto outcome = converter.value().convert(bytes.value(), input == "-" ? "stdin" : input, &hits);
+  Handling with_hits;
+  with_hits.hits = &hits;
+  auto outcome = converter.value().convert(bytes.value(), input == "-" ? "stdin" : input, with_hits);
   if (!outcome) return tell(input, outcome.error());
   if (outcome.value().error) return tell(input, *outcome.value().error);
   const Document& document = outcome.value().document;

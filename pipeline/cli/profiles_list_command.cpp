@@ -10,8 +10,8 @@
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/data_folder.h"
 #include "pipeline/cli/exit_codes.h"
-#include "pipeline/cli/files.h"
 #include "pipeline/cli/messages.h"
+#include "pipeline/files/files.h"
 #include "pipeline/profile/profile_files.h"
 #include "pipeline/profile/roles.h"
 

@@ -3,8 +3,8 @@
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/data_folder.h"
 #include "pipeline/cli/exit_codes.h"
-#include "pipeline/cli/files.h"
 #include "pipeline/cli/messages.h"
+#include "pipeline/files/files.h"
 #include "pipeline/gate/gate.h"
 
 namespace referat {

@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include "pipeline/cli/files.h"
 #include "pipeline/cli/messages.h"
+#include "pipeline/files/files.h"
 
 namespace referat {
 namespace {

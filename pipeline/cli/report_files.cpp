@@ -4,7 +4,7 @@
 #include <system_error>
 #include <utility>
 
-#include "pipeline/cli/files.h"
+#include "pipeline/files/files.h"
 #include "pipeline/gate/root_namespace.h"
 
 namespace referat {

@@ -7,9 +7,9 @@
 
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/exit_codes.h"
-#include "pipeline/cli/files.h"
 #include "pipeline/cli/messages.h"
 #include "pipeline/cli/report_files.h"
+#include "pipeline/files/files.h"
 #include "pipeline/report/acceptance.h"
 #include "pipeline/report/csv.h"
 

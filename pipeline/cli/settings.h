@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "pipeline/api/referat.h"
+#include "pipeline/batch/exchange.h"
 
 namespace referat {
 
@@ -33,6 +34,7 @@ struct Settings {
   double error = 0.01;               // sample: the share of wrong documents that may not be reached, between 0 and 1
   std::uint64_t seed = 1;            // sample
   std::string answers;               // sample: the list, filled in; empty: the list is made
+  WorkerLimits limits;               // convert, batch: of the processes that read documents
   Options conversion;
 };
 

@@ -83,6 +83,13 @@ struct Link {
   bool operator==(const Link&) const = default;
 };
 
+// A page that the caller has left out, because reading it broke something.
+struct PageLeftOut {
+  int page = 0;     // from 1
+  std::string why;  // for the report: "reading it took more than 20 s"
+  bool operator==(const PageLeftOut&) const = default;
+};
+
 enum class PageState { text, blank, image, unreadable, left_out };
 
 struct Page {

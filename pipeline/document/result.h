@@ -9,14 +9,15 @@ namespace referat {
 
 // What kind of thing went wrong; each kind has one exit code (pipeline/cli/exit_codes.h).
 enum class ErrorKind {
-  usage,     // the command line or a setting is wrong
-  input,     // the document cannot be read, or is not what it should be
-  password,  // the document needs a password, or the one given is wrong
-  no_text,   // the document opens but holds no text at all: it needs OCR
-  output,    // the result cannot be written
-  profile,   // a profile is malformed
-  invalid,   // an XML document does not follow its schema
-  internal,  // a bug in referat: the result failed its own schema, an invariant broke
+  usage,       // the command line or a setting is wrong
+  input,       // the document cannot be read, or is not what it should be
+  password,    // the document needs a password, or the one given is wrong
+  no_text,     // the document opens but holds no text at all: it needs OCR
+  output,      // the result cannot be written
+  profile,     // a profile is malformed
+  invalid,     // an XML document does not follow its schema
+  quarantine,  // converting the document crashed, hung or took more than the limits allow
+  internal,    // a bug in referat: the result failed its own schema, an invariant broke
 };
 
 struct Error {

@@ -26,4 +26,18 @@ bool stands_in_folder(std::string_view ending, std::string_view folder) {
   }
 }
 
+bool may_give(const std::vector<std::string>& endings, std::string_view ending) {
+  return std::ranges::any_of(endings, [ending](const std::string& known) {
+    return is_folder(known) ? stands_in_folder(ending, known) : ending == known;
+  });
+}
+
+std::vector<const Output*> files_in(const std::vector<Output>& outputs, std::string_view folder) {
+  std::vector<const Output*> files;
+  for (const Output& output : outputs) {
+    if (stands_in_folder(output.ending, folder)) files.push_back(&output);
+  }
+  return files;
+}
+
 }  // namespace referat

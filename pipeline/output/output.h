@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace referat {
 
@@ -19,5 +20,11 @@ inline bool is_folder(std::string_view ending) { return ending.ends_with('/'); }
 // Whether a file with this ending stands in that folder, under a name that is safe on every disk: its parts are made of
 // A-Z a-z 0-9 . _ and -, none begins with a dot, and none is empty.
 bool stands_in_folder(std::string_view ending, std::string_view folder);
+
+// Whether a file with this ending is one of those, or stands in a folder that is one of those.
+bool may_give(const std::vector<std::string>& endings, std::string_view ending);
+
+// The files that stand in that folder.
+std::vector<const Output*> files_in(const std::vector<Output>& outputs, std::string_view folder);
 
 }  // namespace referat

@@ -113,6 +113,9 @@ Result<Recognised> recognise_profile(const Document& document, const std::vector
 class ProfileSet {
  public:
   explicit ProfileSet(std::vector<std::string> folders);
+  // Reads the files and all they extend now; recognise does so at its first call. ErrorKind::profile when one is
+  // malformed.
+  Result<Done> prepare() const;
   Result<Recognised> recognise(const Document& document) const;
 
  private:

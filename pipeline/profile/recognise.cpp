@@ -154,6 +154,15 @@ ProfileSet::ProfileSet(std::vector<std::string> folders) : inside_(std::make_sha
   inside_->folders = std::move(folders);
 }
 
+Result<Done> ProfileSet::prepare() const {
+  std::call_once(inside_->was_read, [&] { inside_->read(); });
+  if (inside_->fault) return *inside_->fault;
+  for (const auto& known : inside_->known)
+    if (const auto& whole = inside_->whole(known.get()); !whole) return whole.error();
+  if (const auto& fallback = inside_->whole(nullptr); !fallback) return fallback.error();
+  return Done{};
+}
+
 Result<Recognised> ProfileSet::recognise(const Document& document) const {
   std::call_once(inside_->was_read, [&] { inside_->read(); });
   if (inside_->fault) return *inside_->fault;

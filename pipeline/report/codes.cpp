@@ -77,6 +77,8 @@ constexpr auto kCodes = std::to_array<NoteCode>({
     {"page-blank", kInfo, "A page is blank.", kNothing},
     {"page-image-only", kWarning, "A page holds pictures but no text.",
      "run OCR on it, or file the picture with the XML"},
+    {"page-left-out", kWarning, "A page was left out, because reading it crashed, hung or took too much memory.",
+     "look at the page in a safe place and add its text by hand"},
     {"page-tree-broken", kWarning, "The PDF's list of pages is broken.", "check that all pages are there"},
     {"page-turned", kInfo, "A page is set sideways; its boxes are those of the page turned upright.", kNothing},
     {"page-unreadable", kError, "A page could not be read.", "ask for the file again"},
@@ -98,6 +100,7 @@ constexpr auto kCodes = std::to_array<NoteCode>({
     {"quarantined", kError, "Conversion of the document crashed, hung or took too much memory.",
      "look at the file in a safe place; send it to the makers of referat if you may"},
     {"quorum-doubtful", kInfo, "Half of the members or fewer are named as present.", "find out who was there"},
+    {"read-plainly", kWarning, "The document was read without its tags and outline, because more was too much.", kLook},
     {"reading-differs", kError, "The XML says something beside its text that this version does not read in the PDF.",
      "compare the place with the PDF and decide which is right"},
     {"recusal-elsewhere", kInfo, "What an item says about who was recused is about another item.", kNothing},
@@ -175,6 +178,8 @@ std::string_view code_of(ErrorKind kind) {
       return "profile-malformed";
     case ErrorKind::invalid:
       return "schema-invalid";
+    case ErrorKind::quarantine:
+      return "quarantined";
     case ErrorKind::internal:
       return "internal-error";
   }

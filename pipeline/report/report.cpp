@@ -174,15 +174,14 @@ std::vector<Note> findings_of(const ReportInput& input) {
                         {}});
   }
   if (input.error) {
-    const std::string code(input.quarantined ? "quarantined" : code_of(input.error->kind));
+    const std::string code(code_of(input.error->kind));
     findings.push_back({Severity::error, code, input.error->what, input.error->where, {}});
   }
   return findings;
 }
 
 Verdict verdict_of(const ReportInput& input) {
-  if (input.quarantined) return Verdict::quarantined;
-  if (input.error) return Verdict::refused;
+  if (input.error) return input.error->kind == ErrorKind::quarantine ? Verdict::quarantined : Verdict::refused;
   const auto findings = findings_of(input);
   const auto has = [&findings](Severity severity) {
     return std::any_of(findings.begin(), findings.end(), [&](const Note& note) { return note.severity == severity; });
@@ -203,6 +202,11 @@ std::string write_report(const ReportInput& input) {
   set(converter, "name", "referat");
   set(converter, "version", input.version);
   set(converter, "poppler", input.poppler_version);
+  for (const auto& [name, value] : input.metadata) {
+    pugi::xml_node line = root.append_child("metadata");
+    set(line, "name", name);
+    line.text().set(to_xml_text(value).c_str());
+  }
   if (input.document) add_profile(input.document->profile, root);
   if (input.ledger && !input.error) add_ledger(*input.ledger, root);
   if (input.schema) {

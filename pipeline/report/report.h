@@ -36,7 +36,7 @@ struct ReportInput {
   std::string version;           // of referat, "1.0.0"
   std::string poppler_version;   // "22.12.0"
   std::optional<Error> error;    // why there is no minutes XML
-  bool quarantined = false;      // the error is a crash, a hang or a limit
+  std::vector<std::pair<std::string, std::string>> metadata;  // names and values that the caller gave
 };
 
 // quarantined or refused when there is an error; fail for a finding that fails by the rules, for an error among the

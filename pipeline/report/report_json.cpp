@@ -89,6 +89,8 @@ Json page_of(const Page& page) {
 std::string write_report_json(const ReportInput& input) {
   Json out{{"report", 1}, {"verdict", name_of(verdict_of(input))}, {"source", source_of(input)}};
   out["converter"] = {{"name", "referat"}, {"version", input.version}, {"poppler", input.poppler_version}};
+  for (const auto& [name, value] : input.metadata)
+    out["metadata"].push_back({{"name", to_xml_text(name)}, {"value", to_xml_text(value)}});
   if (input.document && !input.document->profile.id.empty()) out["profile"] = profile_of(input.document->profile);
   if (input.ledger && !input.error) out["ledger"] = ledger_of(*input.ledger);
   if (input.schema) out["schema"] = {{"name", input.schema->name}, {"valid", input.schema->valid}};

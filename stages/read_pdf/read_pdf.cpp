@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <exception>
+#include <iterator>
 
 #include "stages/read_pdf/file_marks.h"
 #include "stages/read_pdf/page_marks.h"
@@ -80,12 +81,35 @@ Result<Done> require_text(const Document& document) {
   return Error{ErrorKind::no_text, "", fmt::format("all {} pages are blank; check that it is the right file", read)};
 }
 
+const PageLeftOut* left_out(const ReadOptions& options, int number) {
+  const auto found = std::ranges::find(options.leave_out, number, &PageLeftOut::page);
+  return found == options.leave_out.end() ? nullptr : &*found;
+}
+
+// A page that nobody touches.
+Page bare_page(int number) {
+  Page page;
+  page.number = number;
+  page.state = PageState::left_out;
+  return page;
+}
+
 void read_pages(PdfFile& file, const ReadOptions& options, Document& document, ReadingNotes& notes) {
   FontList fonts;
   const int count = file.page_count();
   const int last = options.last_page > 0 ? options.last_page : count;
   document.pages.reserve(static_cast<std::size_t>(count));
   for (int number = 1; number <= count; ++number) {
+    if (const PageLeftOut* left = left_out(options, number)) {
+      document.pages.push_back(bare_page(number));
+      document.notes.push_back({Severity::warning,
+                                "page-left-out",
+                                fmt::format("page {} is left out: {}", number, left->why),
+                                "read_pdf",
+                                {{number, {}}}});
+      continue;
+    }
+    if (options.page_begun) options.page_begun(number, count);
     if (number < options.first_page || number > last) {
       document.pages.push_back(file.describe_page(number));
       document.pages.back().state = PageState::left_out;
@@ -119,13 +143,13 @@ Result<Document> read_whole(std::string_view bytes, const ReadOptions& options) 
   document.source.revisions = reading::count_revisions(bytes);
   file.read_facts(document);
   if (options.use_tags) file.read_tags(document, notes);
-  file.read_outline(document, notes);
+  if (options.use_outline) file.read_outline(document, notes);
   read_pages(file, options, document, notes);
   const auto text = require_text(document);
   if (!text) return text.error();
   file.report_actions(document.source);
   file.report_problems(notes);
-  document.notes = notes.take();
+  std::ranges::move(notes.take(), std::back_inserter(document.notes));
   return document;
 }
 

@@ -1,8 +1,10 @@
 // The first stage: everything that a PDF shows and says, as plain values.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "pipeline/document/document.h"
 #include "pipeline/document/result.h"
@@ -14,6 +16,9 @@ struct ReadOptions {
   int first_page = 1;
   int last_page = 0;     // 0: to the end. Pages outside the range are kept with PageState::left_out
   bool use_tags = true;  // false: the structure tree is not read
+  bool use_outline = true;
+  std::vector<PageLeftOut> leave_out{};  // not even opened; each gives a note and PageState::left_out without a size
+  std::function<void(int page, int pages)> page_begun{};  // called before each page is read; may be empty
 };
 
 // Reads a whole PDF, page by page in one pass each, into the layer Layer::pages of a new Document, with notes on what

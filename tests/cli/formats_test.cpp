@@ -2,7 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "pipeline/api/referat.h"
-#include "pipeline/cli/files.h"
+#include "pipeline/files/files.h"
 #include "tests/cli/cli.h"
 
 namespace referat {

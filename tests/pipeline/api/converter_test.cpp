@@ -11,6 +11,12 @@
 namespace referat {
 namespace {
 
+Handling with_log(HitLog& log) {
+  Handling handling;
+  handling.hits = &log;
+  return handling;
+}
+
 Options standard_options() {
   Options options;
   options.schemas = REFERAT_SOURCE_DIR "/schemas";
@@ -49,7 +55,7 @@ TEST(Converter, LogsTheProfilesAnswersOfOneConversionWithTheStageThatAsked) {
   const auto converter = Converter::make(standard_options());
   ASSERT_TRUE(converter);
   HitLog log;
-  const auto logged = converter.value().convert(one_item(), "a.pdf", &log);
+  const auto logged = converter.value().convert(one_item(), "a.pdf", with_log(log));
   const auto plain = converter.value().convert(one_item(), "a.pdf");
   ASSERT_TRUE(logged && plain);
   EXPECT_EQ(logged.value().minutes_xml, plain.value().minutes_xml);
@@ -65,11 +71,11 @@ TEST(Converter, KeepsTheLogsOfConversionsInSeveralThreadsApart) {
   const auto converter = Converter::make(standard_options());
   ASSERT_TRUE(converter);
   HitLog alone;
-  ASSERT_TRUE(converter.value().convert(one_item(), "a.pdf", &alone));
+  ASSERT_TRUE(converter.value().convert(one_item(), "a.pdf", with_log(alone)));
   std::array<HitLog, 4> logs;
   std::vector<std::thread> threads;
   for (HitLog& log : logs)
-    threads.emplace_back([&] { EXPECT_TRUE(converter.value().convert(one_item(), "a.pdf", &log)); });
+    threads.emplace_back([&] { EXPECT_TRUE(converter.value().convert(one_item(), "a.pdf", with_log(log))); });
   for (std::thread& thread : threads) thread.join();
   for (const HitLog& log : logs) EXPECT_EQ(told(log), told(alone));
 }

@@ -132,7 +132,7 @@ TEST(Report, SaysWhyADocumentIsRefused) {
   EXPECT_STREQ(report.child("finding").attribute("code").value(), "no-text-layer");
   EXPECT_STREQ(report.child("finding").attribute("severity").value(), "error");
   EXPECT_STREQ(report.child("finding").child_value(), "holds pictures only; run OCR on it");
-  input.quarantined = true;
+  input.error = Error{ErrorKind::quarantine, "", "crashed; look at it"};
   report = written(input, xml);
   EXPECT_STREQ(report.attribute("verdict").value(), "quarantined");
   EXPECT_STREQ(report.child("finding").attribute("code").value(), "quarantined");

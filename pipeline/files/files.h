@@ -6,11 +6,18 @@
 #include <vector>
 
 #include "pipeline/document/result.h"
+#include "pipeline/files/descriptor.h"
 
 namespace referat {
 
 // The largest input that is read into memory.
 constexpr std::size_t kLargestInput = std::size_t{1} << 30;
+
+// Opens an input for reading; "-" is standard input. Errors as read_input, but for the bytes themselves.
+Result<Descriptor> open_input(const std::string& name);
+
+// The same as a file of known size that can be read again and again: what a pipe gives is kept in memory first.
+Result<Descriptor> open_document(const std::string& name);
 
 // All bytes of a file; "-" is standard input. ErrorKind::input with cause and remedy: missing, a folder, no permission,
 // larger than kLargestInput.
@@ -29,11 +36,15 @@ struct ResultFile {
   std::vector<ResultFile> inside{};  // of a folder: its files, by their paths below it; a folder is never empty
 };
 
-// Writes each file or folder under a temporary name in its folder, syncs all, then gives them their names in the order
-// given. Until that point nothing under the final names has changed; on an error all temporary files are removed.
-// Signals that end the program wait until this is done. Existing files, and folders with all that is in them, are
-// replaced only with `replace`.
-Result<Done> write_results(const std::vector<ResultFile>& files, bool replace);
+// Writes each file or folder under a temporary name in its folder, or in `temporary_folder` of the same file system
+// when given, syncs all, then gives them their names in the order given. Until that point nothing under the final names
+// has changed; on an error all temporary files are removed. Signals that end the program wait until this is done.
+// Existing files, and folders with all that is in them, are replaced only with `replace`.
+Result<Done> write_results(const std::vector<ResultFile>& files, bool replace,
+                           const std::string& temporary_folder = {});
+
+// Makes sure that the names in a folder are on the disk. File systems that cannot say so are passed over.
+void sync_folder(const std::string& folder);
 
 // Ok when a result may be given this name: nothing is there, or a regular file and `replace`. ErrorKind::output with
 // remedy otherwise, and when the folder is missing or cannot be written.

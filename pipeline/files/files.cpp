@@ -1,7 +1,8 @@
-#include "pipeline/cli/files.h"
+#include "pipeline/files/files.h"
 
 #include <fcntl.h>
 #include <signal.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -16,23 +17,6 @@ namespace referat {
 namespace {
 
 namespace fs = std::filesystem;
-
-// Closes what it holds.
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() {
-    if (number_ >= 0) ::close(number_);
-  }
-  int get() const { return number_; }
-  // Closes now and tells whether that went well: some file systems report a full disk only here.
-  bool close() { return ::close(std::exchange(number_, -1)) == 0; }
-
- private:
-  int number_;
-};
 
 // Holds back the signals that end the program as long as it lives.
 class SignalsWait {
@@ -121,17 +105,42 @@ Result<Done> fill_new_file(const std::string& path, std::string_view bytes, cons
   return Done{};
 }
 
+Error too_large(const std::string& name) {
+  return {ErrorKind::input, name, "is larger than 1 GiB; split it, or check that it is the right file"};
+}
+
+// All bytes that are left.
+Result<std::string> read_open(int descriptor, const std::string& name) {
+  struct stat facts {};
+  if (::fstat(descriptor, &facts) != 0) return input_error(name, errno);
+  std::string bytes;
+  if (S_ISREG(facts.st_mode)) bytes.reserve(static_cast<std::size_t>(facts.st_size) + 1);
+  std::array<char, 1 << 16> chunk{};
+  for (;;) {
+    const ssize_t got = ::read(descriptor, chunk.data(), chunk.size());
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return input_error(name, errno);
+    if (got == 0) return bytes;
+    bytes.append(chunk.data(), static_cast<std::size_t>(got));
+    if (bytes.size() > kLargestInput) return too_large(name);
+  }
+}
+
+}  // namespace
+
 void sync_folder(const std::string& folder) {
   const Descriptor open_folder(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (open_folder.get() >= 0) (void)::fsync(open_folder.get());  // some file systems cannot; the data are safe already
 }
 
+namespace {
+
 // A file or folder under a temporary name, removed again unless it is given its final one.
 class TemporaryResult {
  public:
-  TemporaryResult(const ResultFile& result, std::size_t number)
+  TemporaryResult(const ResultFile& result, const std::string& folder, std::size_t number)
       : result_(result),
-        temporary_((fs::path(folder_of(result.path)) /
+        temporary_((fs::path(folder.empty() ? folder_of(result.path) : folder) /
                     (".referat-" + std::to_string(::getpid()) + "-" + std::to_string(number) + ".tmp"))
                        .string()) {}
   TemporaryResult(const TemporaryResult&) = delete;
@@ -227,10 +236,10 @@ class TemporaryResult {
 
 }  // namespace
 
-Result<std::string> read_input(const std::string& name) {
+Result<Descriptor> open_input(const std::string& name) {
   const bool standard_input = name == "-";
   // Without O_NONBLOCK the opening of a named pipe waits for a writer who may never come.
-  const Descriptor file(standard_input ? ::dup(STDIN_FILENO) : ::open(name.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  Descriptor file(standard_input ? ::dup(STDIN_FILENO) : ::open(name.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   if (file.get() < 0) return input_error(name, errno);
   struct stat facts {};
   if (::fstat(file.get(), &facts) != 0) return input_error(name, errno);
@@ -238,21 +247,28 @@ Result<std::string> read_input(const std::string& name) {
   if (!standard_input && !S_ISREG(facts.st_mode)) {
     return Error{ErrorKind::input, name, "is no regular file but a pipe or a device; give - and pipe the document in"};
   }
-  std::string bytes;
-  if (S_ISREG(facts.st_mode) && facts.st_size > 0 && static_cast<std::size_t>(facts.st_size) <= kLargestInput) {
-    bytes.reserve(static_cast<std::size_t>(facts.st_size) + 1);
-  }
-  std::array<char, 1 << 16> chunk{};
-  for (;;) {
-    const ssize_t got = ::read(file.get(), chunk.data(), chunk.size());
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return input_error(name, errno);
-    if (got == 0) return bytes;
-    bytes.append(chunk.data(), static_cast<std::size_t>(got));
-    if (bytes.size() > kLargestInput) {
-      return Error{ErrorKind::input, name, "is larger than 1 GiB; split it, or check that it is the right file"};
-    }
-  }
+  if (S_ISREG(facts.st_mode) && static_cast<std::size_t>(facts.st_size) > kLargestInput) return too_large(name);
+  return file;
+}
+
+Result<Descriptor> open_document(const std::string& name) {
+  auto file = open_input(name);
+  if (!file) return file;
+  struct stat facts {};
+  if (::fstat(file.value().get(), &facts) != 0) return input_error(name, errno);
+  if (S_ISREG(facts.st_mode) && name != "-") return file;
+  auto bytes = read_open(file.value().get(), name);
+  if (!bytes) return bytes.error();
+  Descriptor memory(::memfd_create("document", MFD_CLOEXEC));
+  if (!memory) return input_error(name, errno);
+  if (auto done = write_all(memory.get(), bytes.value()); !done) return done.error();
+  return memory;
+}
+
+Result<std::string> read_input(const std::string& name) {
+  auto file = open_input(name);
+  if (!file) return file.error();
+  return read_open(file.value().get(), name);
 }
 
 Result<Done> write_all(int descriptor, std::string_view bytes) {
@@ -305,13 +321,15 @@ Result<Done> check_result_path(const std::string& path, bool replace) { return c
 
 Result<Done> check_folder_path(const std::string& path, bool replace) { return check_path(path, replace, true); }
 
-Result<Done> write_results(const std::vector<ResultFile>& files, bool replace) {
+Result<Done> write_results(const std::vector<ResultFile>& files, bool replace, const std::string& temporary_folder) {
   const SignalsWait wait;
   std::vector<TemporaryResult> temporaries;
   temporaries.reserve(files.size());
   for (const ResultFile& file : files) {
     if (auto free = check_path(file.path, replace, !file.inside.empty()); !free) return free.error();
-    if (auto done = temporaries.emplace_back(file, temporaries.size()).fill(); !done) return done.error();
+    if (auto done = temporaries.emplace_back(file, temporary_folder, temporaries.size()).fill(); !done) {
+      return done.error();
+    }
   }
   for (TemporaryResult& temporary : temporaries) {
     if (auto done = temporary.publish(replace); !done) {
