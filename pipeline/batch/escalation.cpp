@@ -23,7 +23,7 @@ std::string what_happened(const Failure& failure, const WorkerLimits& limits) {
     case FailureKind::cpu:
       return fmt::format("more than {} s of CPU time were needed", step.count());
     case FailureKind::clock:
-      return fmt::format("more than {} s passed", (kPatience * step).count());
+      return fmt::format("more than {} s passed", (limits.patience * step).count());
     case FailureKind::garbage:
       return "the process gave no result that can be read";
   }

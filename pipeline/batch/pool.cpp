@@ -262,8 +262,8 @@ void Pool::keep_time(std::vector<Attempt>& ended) {
     if (!worker->ticket) continue;
     const auto pages = limits_.per_page * worker->progress.pages;
     const auto step = limits_.step + (worker->progress.page > 0 ? std::chrono::seconds(0) : pages);
-    const bool late =
-        now - worker->step_begun > kPatience * step || now - worker->begun > kPatience * (2 * limits_.step + 2 * pages);
+    const bool late = now - worker->step_begun > limits_.patience * step ||
+                      now - worker->begun > limits_.patience * (2 * limits_.step + 2 * pages);
     if (late) bury(*worker, FailureKind::clock, ended);
   }
 }

@@ -22,7 +22,7 @@ enum class FailureKind {
   killed,   // SIGKILL from outside: a person, or the system short of memory
   memory,   // over WorkerLimits::memory
   cpu,      // over the CPU time of a step
-  clock,    // over kPatience times as much by the clock
+  clock,    // over WorkerLimits::patience times as much by the clock
   garbage,  // it sent something that is no message, or not this document's
 };
 

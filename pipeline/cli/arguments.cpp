@@ -76,6 +76,12 @@ Result<unsigned> take_command(std::vector<std::string>& rest, Settings& settings
     settings.command += rest.front();
     rest.erase(rest.begin());
   };
+  // A command of one word may have others of two: "batch" and "batch status".
+  if (rest.size() > 1 && find_command(rest.front()) != nullptr && find_command(rest[0] + " " + rest[1]) != nullptr) {
+    take();
+    take();
+    return static_cast<unsigned>(find_command(settings.command)->bit);
+  }
   const CommandGroup* group = find_command_group(rest.front());
   std::vector<std::string> allowed = first_words();
   if (group != nullptr) {

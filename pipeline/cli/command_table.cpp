@@ -9,7 +9,7 @@
 namespace referat {
 namespace {
 
-constexpr std::array<Command, 12> kCommands{{
+constexpr std::array<Command, 15> kCommands{{
     {kConvert, "convert", "INPUT.pdf... [-o FILE|DIR|-]", "turn minutes into validated XML with a report beside each",
      "Writes NAME.xml and NAME.report.xml for each NAME.pdf, into the current folder or where -o says. INPUT or -o may "
      "be - for standard input or output; standard output carries the XML alone, without a report.\n\n"
@@ -31,6 +31,47 @@ constexpr std::array<Command, 12> kCommands{{
      "referat convert - -o - < minutes.pdf > minutes.xml # in a pipe\n"
      "referat convert minutes.pdf --stop-after find_lines -o - # the layers so far, for developers",
      run_convert},
+    {kBatch, "batch", "INPUT... -o DIR [--manifest FILE] [-j N] [--shard I/N]",
+     "convert whole archives, and account for every file",
+     "INPUT is a folder (searched for *.pdf, in any case, with all folders in it), a file, a pattern in quotes, or - "
+     "for a "
+     "list of paths on standard input. The results stand below DIR as their documents do below INPUT. At the end every "
+     "input is in one of four states: converted; converted with remarks (the verdict is remarks or fail); refused (its "
+     "report says why); quarantined (it made the conversion crash, hang or take too much). batch-summary.json has the "
+     "counts, batch-summary.csv a line for each input.\n\n"
+     "The ledger in DIR/.referat books what is done. The same command again goes on where the last one stopped, "
+     "whatever "
+     "ended it, and does again only what changed: an input, the version, a setting, a profile, or a result that is "
+     "missing. SIGINT and SIGTERM end it within seconds.\n\n"
+     "Documents are read in processes that can neither write files nor reach the network. When one dies of a document, "
+     "that is read once more without tags and outline, then without the page that was being read, up to five of them; "
+     "the report names them. Then it is quarantined.\n\n"
+     "A manifest may be a CSV: the column path names the document, relative to the manifest's folder, and all others "
+     "stand as metadata in its report. Two results of one name, also if only upper and lower case differ, get a mark "
+     "behind the name of the later one. A folder named status or merge is written ./status.\n\n"
+     "The exit code is 0 when all is converted, 1 when documents were refused or quarantined or have the verdict fail, "
+     "6 "
+     "when results could not be written, 11 when a signal ended it.",
+     "referat batch archive/ -o xml/ # and the same again after an interruption\n"
+     "referat batch --manifest cases.csv -o xml/ -j 4 # with case numbers for the reports\n"
+     "find archive -name '*.pdf' -newer last -print0 | referat batch -0 - -o xml/ # chosen files\n"
+     "referat batch archive/ -o xml/ --shard 0/8 # one of eight machines; then referat batch merge\n"
+     "referat batch archive/ -o xml/ --retry-failed --time 120 # another try with more time",
+     run_batch_command},
+    {kBatchStatus, "batch status", "DIR [--json]", "tell how far a batch is",
+     "Reads the ledgers in DIR/.referat, also while a batch runs, and prints how many inputs are in which state, and "
+     "why "
+     "some have no XML. The exit code is that of referat batch: 1 when some failed, 11 when some still wait.",
+     "referat batch status xml/ # for people\n"
+     "referat batch status xml/ --json # for programs",
+     run_batch_status},
+    {kBatchMerge, "batch merge", "DIR [SHARD-DIR...]", "join the ledgers of all shards",
+     "Reads the ledgers of the shards in DIR, or in the folders that follow, and writes one ledger and one summary of "
+     "the "
+     "whole into DIR. Tells which shards are missing. The results themselves stay where they are.",
+     "referat batch merge xml/ # all shards wrote into one folder\n"
+     "referat batch merge whole/ node1/xml node2/xml # each wrote into its own",
+     run_batch_merge},
     {kValidate, "validate", "FILE.xml...", "check XML files against their schemas",
      "The root element's namespace chooses the schema: minutes, report, document, profile, checks, settings or texts. "
      "No network is "

@@ -10,6 +10,9 @@
 namespace referat {
 
 int run_convert(const Settings& settings);
+int run_batch_command(const Settings& settings);
+int run_batch_status(const Settings& settings);
+int run_batch_merge(const Settings& settings);
 int run_validate(const Settings& settings);
 int run_inspect(const Settings& settings);
 int run_verify(const Settings& settings);

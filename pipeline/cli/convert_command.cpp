@@ -2,22 +2,19 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <charconv>
-#include <cstdint>
-#include <cstdlib>
 #include <utility>
 
 #include "pipeline/batch/conversions.h"
 #include "pipeline/batch/digest.h"
+#include "pipeline/batch/result_files.h"
 #include "pipeline/batch/supervisor.h"
 #include "pipeline/cli/commands.h"
-#include "pipeline/cli/data_folder.h"
+#include "pipeline/cli/conversion_options.h"
 #include "pipeline/cli/exit_codes.h"
 #include "pipeline/cli/messages.h"
 #include "pipeline/cli/output_plan.h"
 #include "pipeline/cli/progress.h"
 #include "pipeline/files/files.h"
-#include "pipeline/output/moment.h"
 
 namespace referat {
 namespace {
@@ -50,30 +47,7 @@ Result<Done> write_outputs(const Reply& reply, const Target& target, const Setti
     const auto xml = std::ranges::find(reply.outputs, last, &Output::ending);
     return xml == reply.outputs.end() ? Result<Done>(Done{}) : write_stdout(xml->bytes);
   }
-  std::vector<ResultFile> files;
-  for (const auto& [ending, name] : target.files) {
-    const auto output = std::ranges::find(reply.outputs, ending, &Output::ending);
-    if (output != reply.outputs.end()) files.push_back({name, output->bytes});
-    if (!is_folder(ending)) continue;
-    ResultFile folder{name, {}};
-    for (const Output* file : files_in(reply.outputs, ending)) {
-      folder.inside.push_back({file->ending.substr(ending.size()), file->bytes});
-    }
-    if (!folder.inside.empty()) files.push_back(std::move(folder));
-  }
-  return write_results(files, settings.force);
-}
-
-// A moment that was not asked for comes from the environment, as https://reproducible-builds.org/specs has it.
-Result<Done> date_conversion(Options& options) {
-  const char* epoch = std::getenv("SOURCE_DATE_EPOCH");
-  if (!options.moment.empty() || epoch == nullptr || *epoch == 0) return Done{};
-  const std::string_view digits = epoch;
-  std::int64_t seconds = -1;
-  const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), seconds);
-  if (read.ec == std::errc() && read.ptr == digits.data() + digits.size()) options.moment = moment_of_epoch(seconds);
-  if (!options.moment.empty()) return Done{};
-  return Error{ErrorKind::usage, "SOURCE_DATE_EPOCH", "is no number of seconds since 1970; set it to one, or unset it"};
+  return write_results(result_files(reply.outputs, target.files), settings.force);
 }
 
 // Converts it in a worker: a document that breaks one costs no more than itself.
@@ -116,17 +90,9 @@ Handled convert_one(Supervisor& supervisor, const Target& target, const Settings
 
 int run_convert(const Settings& settings) {
   Settings ready = settings;
-  auto options = with_data_folders(settings.conversion);
-  if (!options) {
-    say(error_line("", options.error()));
-    return exit_code(options.error().kind);
-  }
+  auto options = conversion_options(settings);
+  if (!options) return tell("", options.error());
   ready.conversion = std::move(options).value();
-  if (!ready.report) ready.conversion.reports.clear();
-  if (auto dated = date_conversion(ready.conversion); !dated) {
-    say(error_line("", dated.error()));
-    return exit_code(dated.error().kind);
-  }
   auto targets = plan_outputs(ready);
   if (!targets) {
     say(error_line("", targets.error()));

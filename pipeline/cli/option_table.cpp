@@ -96,6 +96,48 @@ Result<Done> set_seed(Settings& settings, const std::string& value) {
   return Done{};
 }
 
+// A whole number from 1 to `most`; 0 for anything else.
+std::int64_t whole_number(std::string_view digits, std::int64_t most) {
+  std::int64_t number = 0;
+  const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  const bool sound = read.ec == std::errc() && read.ptr == digits.data() + digits.size();
+  return sound && number >= 1 && number <= most ? number : 0;
+}
+
+Result<Done> set_jobs(Settings& settings, const std::string& value) {
+  settings.jobs = static_cast<std::size_t>(whole_number(value, 1024));
+  if (settings.jobs == 0) return Error{ErrorKind::usage, "--jobs " + value, "is no number from 1 to 1024; give one"};
+  return Done{};
+}
+
+Result<Done> set_time(Settings& settings, const std::string& value) {
+  settings.limits.step = std::chrono::seconds(whole_number(value, 86400));
+  if (settings.limits.step.count() == 0)
+    return Error{ErrorKind::usage, "--time " + value, "is no number of seconds from 1 to 86400; give one"};
+  return Done{};
+}
+
+Result<Done> set_memory(Settings& settings, const std::string& value) {
+  const std::int64_t megabytes = whole_number(value, std::int64_t{1} << 30);
+  if (megabytes < 256) return Error{ErrorKind::usage, "--memory " + value, "is no number of MB from 256; give one"};
+  settings.limits.memory = megabytes << 20;
+  settings.memory_given = true;
+  return Done{};
+}
+
+// "0/8" to "7/8".
+Result<Done> set_shard(Settings& settings, const std::string& value) {
+  const std::size_t slash = value.find('/');
+  const std::string_view index = std::string_view(value).substr(0, slash);
+  const std::int64_t of =
+      slash == std::string::npos ? 0 : whole_number(std::string_view(value).substr(slash + 1), 1000000);
+  const std::int64_t number = index == "0" ? 0 : whole_number(index, of - 1);
+  if (of == 0 || (number == 0 && index != "0"))
+    return Error{ErrorKind::usage, "--shard " + value, "is no part of a number of parts; write 0/8 to 7/8 for eight"};
+  settings.shard = {static_cast<std::uint32_t>(number), static_cast<std::uint32_t>(of)};
+  return Done{};
+}
+
 Result<Done> set_language(Settings& settings, const std::string& value) {
   const bool letters = std::all_of(value.begin(), value.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   if (!letters || value.size() < 2 || value.size() > 3) {
@@ -182,12 +224,14 @@ Result<Done> set_flag(Settings& settings, const std::string&) {
   return Done{};
 }
 
-constexpr unsigned kReads = kConvert | kInspect | kVerify;
+constexpr unsigned kReads = kConvert | kBatch | kInspect | kVerify;
 constexpr unsigned kProfilesReads = kProfilesCheck | kProfilesExplain | kProfilesNew;  // documents
 constexpr unsigned kProfilesKnows = kProfilesReads | kProfilesList | kProfilesShow;    // profiles
-constexpr unsigned kAll = kProgram | kReads | kValidate | kProfilesKnows | kProfilesDrift | kSample | kSummary;
+constexpr unsigned kConverts = kConvert | kBatch;
+constexpr unsigned kAll = kBatch | kBatchStatus | kBatchMerge | kProgram | kReads | kValidate | kProfilesKnows |
+                          kProfilesDrift | kSample | kSummary;
 
-constexpr std::array<Option, 35> kOptions{{
+constexpr auto kOptions = std::to_array<Option>({
     {"output", 'o', "FILE|DIR|-",
      "where the result goes; a name that ends in / is a folder and is made when missing (without it: the current "
      "folder, or standard output when the input is -)",
@@ -197,6 +241,38 @@ constexpr std::array<Option, 35> kOptions{{
     {"output", 'o', "FILE|-", "where the list goes (without it: standard output)", kSample, Completes::file,
      set_output},
     {"output", 'o', "FILE|-", "where the HTML page goes", kSummary, Completes::file, set_output},
+    {"output", 'o', "DIR", "the folder of the results, of the ledger and of the summary; made when missing", kBatch,
+     Completes::folder, set_output},
+    {"manifest", 0, "FILE",
+     "a list with one path a line, or a CSV with a column path and others that go into the reports", kBatch,
+     Completes::file,
+     [](Settings& settings, const std::string& value) -> Result<Done> {
+       settings.sources.manifests.push_back(value);
+       return Done{};
+     }},
+    {"null", '0', nullptr, "the list on standard input ends its paths with NUL, as find -print0 does", kBatch,
+     Completes::nothing,
+     [](Settings& settings, const std::string&) -> Result<Done> {
+       settings.sources.null_separated = true;
+       return Done{};
+     }},
+    {"jobs", 'j', "N", "documents at a time (without it: as many as there are cores and as fit into the memory)",
+     kBatch, Completes::nothing, set_jobs},
+    {"shard", 0, "I/N", "do only the part I of N, counted from 0: 0/8 to 7/8", kBatch, Completes::nothing, set_shard},
+    {"retry-failed", 0, nullptr, "begin refused and quarantined documents anew", kBatch, Completes::nothing,
+     set_flag<&Settings::retry_failed, true>},
+    {"time", 0, "SECONDS", "CPU time to open a document and for each of its pages (without it: 20)", kConverts,
+     Completes::nothing, set_time},
+    {"memory", 0, "MB", "memory of a process that reads documents (without it: 2048, or what the container allows)",
+     kConverts, Completes::nothing, set_memory},
+    {"log", 0, "json", "tell everything as lines of JSON on standard error", kBatch, Completes::nothing,
+     [](Settings& settings, const std::string& value) -> Result<Done> {
+       if (value != "json") return Error{ErrorKind::usage, "--log " + value, "is no form; name json"};
+       settings.log_json = true;
+       return Done{};
+     }},
+    {"json", 0, nullptr, "print JSON instead of text", kBatchStatus, Completes::nothing,
+     set_flag<&Settings::json, true>},
     {"csv", 0, "FILE", "write a table of all documents, too", kSummary, Completes::file,
      [](Settings& settings, const std::string& value) -> Result<Done> {
        if (value.empty()) return Error{ErrorKind::usage, "--csv", "is empty; give a file"};
@@ -230,20 +306,22 @@ constexpr std::array<Option, 35> kOptions{{
      }},
     {"force", 'f', nullptr, "replace results that exist", kConvert | kInspect | kProfilesNew | kSample | kSummary,
      Completes::nothing, set_flag<&Settings::force, true>},
+    {"force", 'f', nullptr, "do everything anew, and replace results that the ledger does not know", kBatch,
+     Completes::nothing, set_flag<&Settings::force, true>},
     {"no-report", 0, nullptr, "write no report beside the XML", kConvert, Completes::nothing,
      set_flag<&Settings::report, false>},
     {"checks", 0, "FILE",
      "settings of the checks: which run, what their findings weigh, what makes the verdict fail (schemas/checks.xsd)",
-     kConvert, Completes::file, set_settings_file<&Options::checks, &Options::checks_name>},
+     kConverts, Completes::file, set_settings_file<&Options::checks, &Options::checks_name>},
     {"report-format", 0, "FORM,...",
-     "the forms of the report: xml, html, json and svrl, with commas between (without it: xml)", kConvert,
+     "the forms of the report: xml, html, json and svrl, with commas between (without it: xml)", kConverts,
      Completes::nothing, set_report_format},
     {"to", 't', "FORMAT,...", "what to write, with commas between; the formats stand below (without it: minutes)",
-     kConvert, Completes::format, set_formats},
-    {"settings", 0, "FILE", "names and codes that formats need beside the document (schemas/settings.xsd)", kConvert,
+     kConverts, Completes::format, set_formats},
+    {"settings", 0, "FILE", "names and codes that formats need beside the document (schemas/settings.xsd)", kConverts,
      Completes::file, set_settings_file<&Options::settings, &Options::settings_name>},
     {"schema-dir", 0, "DIR",
-     "a folder with the official schemas: formats are held against them before they are written", kConvert,
+     "a folder with the official schemas: formats are held against them before they are written", kConverts,
      Completes::folder,
      [](Settings& settings, const std::string& value) -> Result<Done> {
        if (value.empty()) return Error{ErrorKind::usage, "--schema-dir", "is empty; give a folder"};
@@ -253,16 +331,16 @@ constexpr std::array<Option, 35> kOptions{{
     {"converted-on", 0, "DATE",
      "when the conversion takes place, for formats that have to say it: 2026-01-31 or 2026-01-31T12:00:00Z (without "
      "it: the environment variable SOURCE_DATE_EPOCH, else the date of the PDF)",
-     kConvert, Completes::nothing,
+     kConverts, Completes::nothing,
      [](Settings& settings, const std::string& value) -> Result<Done> {
        if (value.empty()) return Error{ErrorKind::usage, "--converted-on", "is empty; give a date"};
        settings.conversion.moment = value;
        return Done{};
      }},
     {"language", 0, "da|en", "the language of HTML reports and of what formats say themselves (without it: da)",
-     kConvert | kSummary, Completes::nothing, set_language},
+     kConverts | kSummary, Completes::nothing, set_language},
     {"pictures", 0, nullptr, "draw the pages in HTML reports; that takes several times as long as the conversion",
-     kConvert, Completes::nothing,
+     kConverts, Completes::nothing,
      [](Settings& settings, const std::string&) -> Result<Done> {
        settings.conversion.pictures = true;
        return Done{};
@@ -304,15 +382,16 @@ constexpr std::array<Option, 35> kOptions{{
     {"one-line", 0, nullptr,
      "print for each file the line that Archivematica wants of a validation command, and end with 0 whatever it says",
      kValidate, Completes::nothing, set_flag<&Settings::one_line, true>},
-    {"quiet", 'q', nullptr, "say nothing but errors", kConvert | kValidate | kVerify | kSample | kSummary,
-     Completes::nothing, set_flag<&Settings::quiet, true>},
+    {"quiet", 'q', nullptr, "say nothing but errors",
+     kConvert | kBatch | kBatchMerge | kValidate | kVerify | kSample | kSummary, Completes::nothing,
+     set_flag<&Settings::quiet, true>},
     {"help", 'h', nullptr, "print help and stop", kAll, Completes::nothing, set_flag<&Settings::help, true>},
     {"version", 'V', nullptr, "print the version and stop", kAll, Completes::nothing,
      set_flag<&Settings::version, true>},
     {"generate", 0, "WHAT",
      "print the man page, the bash completion or the table of codes: man, bash-completion, codes", kProgram,
      Completes::nothing, set_generate, true},
-}};
+});
 
 }  // namespace
 

@@ -24,7 +24,10 @@ enum CommandBit : unsigned {
   kProfilesDrift = 512,
   kVerify = 1024,
   kSample = 2048,
-  kSummary = 4096
+  kSummary = 4096,
+  kBatch = 8192,
+  kBatchStatus = 16384,
+  kBatchMerge = 32768
 };
 
 struct Command {

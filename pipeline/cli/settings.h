@@ -7,6 +7,7 @@
 
 #include "pipeline/api/referat.h"
 #include "pipeline/batch/exchange.h"
+#include "pipeline/batch/inputs.h"
 
 namespace referat {
 
@@ -35,6 +36,13 @@ struct Settings {
   std::uint64_t seed = 1;            // sample
   std::string answers;               // sample: the list, filled in; empty: the list is made
   WorkerLimits limits;               // convert, batch: of the processes that read documents
+  bool memory_given = false;         // limits.memory is asked for
+  InputSources sources;              // batch: manifests, and how standard input is read
+  std::size_t jobs = 0;              // batch: documents at a time; 0: by the machine
+  Shard shard;                       // batch
+  bool retry_failed = false;         // batch
+  bool log_json = false;             // batch
+  bool json = false;                 // batch status
   Options conversion;
 };
 
