@@ -5,6 +5,7 @@
 
 #include "stages/write_akn/write_akn.h"
 #include "stages/write_alto/write_alto.h"
+#include "stages/write_html/write_html.h"
 #include "stages/write_json/write_json.h"
 #include "stages/write_text/write_text.h"
 
@@ -22,6 +23,7 @@ constexpr std::array kFormats{
     Format{"alto", ".alto.xml", "ALTO 4.4, words with their boxes, for archives' viewers", kAlto, write_alto},
     Format{"json", ".json", "JSON, for those who load the minutes elsewhere", {}, write_json},
     Format{"jsonl", ".jsonl", "the same on one line: JSON Lines, for batches", {}, write_jsonl},
+    Format{"html", ".html", "a web page for people, to read, print and link into", {}, write_html},
     Format{"text", ".txt", "plain text in reading order, for search indexes", {}, write_text},
 };
 // clang-format on

@@ -58,7 +58,7 @@ void add_identification(const Writing& writing, pugi::xml_node meta) {
   for (const std::string& number : cases) {
     pugi::xml_node alias = work.append_child("FRBRalias");
     set(alias, "value", number);
-    set(alias, "name", writing.input.texts("case number"));
+    set(alias, "name", writing.input.texts("caseNumber"));
   }
   add_date(work, names.work_date, "meeting");
   add_author(work, "#agency", "#author");
