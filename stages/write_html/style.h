@@ -44,7 +44,7 @@ ul { padding-left: 0; margin: .5em 0; list-style: none; }
 li { margin: .25em 0; }
 ul.bullet > li, ul.dash > li, ul.decimal > li, ul.alpha > li, ul.roman > li { padding-left: 1.2rem; }
 .number, .marker { font-variant-numeric: tabular-nums; }
-.documentNumber { color: var(--soft); }
+li .documentNumber { color: var(--soft); }
 .badge { border: 1px solid currentcolor; border-radius: .3rem; padding: 0 .4rem; font-size: .8125rem; font-weight: 400;
   white-space: nowrap; }
 .decision { border-left: .3rem solid var(--decision); background: var(--shade); padding: .1rem 1rem .3rem; margin: 1rem 0; }
