@@ -43,7 +43,8 @@ Verdict verdict_of(const std::vector<Note>& findings) {
 }
 
 // With the profile that the XML was read with, when it is there still.
-Result<Converter> converter_for(const std::string& profile, const Options& options) {
+Result<Converter> converter_for(const std::string& profile, Options options) {
+  options.formats.clear();  // only the minutes are looked at
   if (options.profile.empty() && !profile.empty()) {
     Options same = options;
     same.profile = profile;

@@ -28,6 +28,7 @@ constexpr std::array<Command, 15> kCommands{{
      "referat convert minutes.pdf # writes minutes.xml and minutes.report.xml here\n"
      "referat convert archive/*.pdf -o xml/ # a folder for many\n"
      "referat convert minutes.pdf --report-format xml,html --pictures # a report to look at, too\n"
+     "referat convert minutes.pdf --to minutes,akn,html # and as Akoma Ntoso and as a web page\n"
      "referat convert - -o - < minutes.pdf > minutes.xml # in a pipe\n"
      "referat convert minutes.pdf --stop-after find_lines -o - # the layers so far, for developers",
      run_convert},

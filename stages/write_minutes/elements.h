@@ -10,6 +10,7 @@
 #include "pipeline/document/document.h"
 #include "pipeline/document/result.h"
 #include "pipeline/document/styled_text.h"
+#include "pipeline/document/styled_xml.h"
 #include "stages/write_minutes/write_minutes.h"
 
 namespace referat::minutes {
@@ -36,8 +37,5 @@ void add(pugi::xml_node parent, const char* name, const std::string& text);
 // Appends the text with its b, i and a elements to an element with mixed content. Neighbouring spans of one style
 // become one element; the space between two styles has what they have in common.
 void add_inline(const Writing& writing, pugi::xml_node parent, const Text& text);
-
-// Keeps the serialiser from putting a line end and spaces where the next child of a mixed element begins or ends.
-void glue(pugi::xml_node parent);
 
 }  // namespace referat::minutes

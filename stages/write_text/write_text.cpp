@@ -69,7 +69,7 @@ class TextFile {
       return line({node.number.value, plain_text(node.text), node.document_number.value});
     }
     line({plain_text(node.heading)});
-    if (holds_text(node.kind)) line({node.marker, plain_text(node.text), node.alt});
+    if (holds_text(node.kind)) line({node.marker, node.alt, plain_text(node.text)});
     if (holds_children(node.kind)) content(node.children);
   }
 

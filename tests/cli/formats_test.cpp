@@ -98,6 +98,64 @@ TEST(Formats, RefuseAFolderOfSchemasThatIsNoneAndADateThatIsNone) {
   EXPECT_EQ(place.names(), Names{"a.pdf"});
 }
 
+// A schema that Akoma Ntoso does not follow.
+constexpr const char* kOtherSchema = R"(<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  targetNamespace="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><xs:element name="other"/></xs:schema>)";
+
+TEST(Formats, ThatBreakTheirOfficialSchemaAreHeldBackAndTheOthersAreWritten) {
+  const Workplace place;
+  place.put("a.pdf", ordinary_minutes());
+  place.put("official/akn/akomantoso30.xsd", kOtherSchema);
+  const Ran ran = run_in(place, {"convert", "a.pdf", "--to", "minutes,akn,text", "--schema-dir", "official"});
+  EXPECT_EQ(ran.code, 9);
+  EXPECT_TRUE(is_one_message(ran.err, "a.pdf")) << ran.err;
+  EXPECT_EQ(place.names(), (Names{"a.pdf", "a.report.xml", "a.txt", "a.xml", "official"}));
+  const std::string report = place.get("a.report.xml");
+  EXPECT_NE(report.find("verdict=\"fail\""), std::string::npos) << report;
+  EXPECT_NE(report.find("code=\"format-invalid\""), std::string::npos) << report;
+}
+
+TEST(Formats, CannotBeHeldAgainstASchemaThatIsNone) {
+  const Workplace place;
+  place.put("a.pdf", ordinary_minutes());
+  place.put("official/akn/akomantoso30.xsd", "<xs:schema");
+  const Ran ran = run_in(place, {"convert", "a.pdf", "--to", "akn", "--schema-dir", "official"});
+  EXPECT_EQ(ran.code, 2);
+  EXPECT_TRUE(is_one_message(ran.err, "official/akn/akomantoso30.xsd")) << ran.err;
+  EXPECT_EQ(run_in(place, {"convert", "a.pdf", "--to", "text", "--schema-dir", "official"}).code, 0);
+}
+
+TEST(Formats, TellTheDateOfConversionThatWasAskedForAndAreTheSameOnEveryDay) {
+  const Workplace place;
+  place.put("a.pdf", ordinary_minutes());
+  Call call{{"convert", "a.pdf", "--to", "akn", "-o", "-"}};
+  call.folder = place.folder();
+  const std::string plain = run(call).out;
+  EXPECT_EQ(run(call).out, plain);
+  call.environment["SOURCE_DATE_EPOCH"] = "1769860805";
+  const std::string dated = run(call).out;
+  EXPECT_NE(dated.find("<FRBRdate date=\"2026-01-31\" name=\"converted\" />"), std::string::npos) << dated;
+  call.arguments.insert(call.arguments.end(), {"--converted-on", "2027-02-28"});
+  EXPECT_NE(run(call).out.find("<FRBRdate date=\"2027-02-28\" name=\"converted\" />"), std::string::npos);
+}
+
+TEST(Formats, InJsonFollowTheirSchema) {
+  Call python{{"-c", "import jsonschema"}};
+  python.program = "python3";
+  if (run(python).code != 0) GTEST_SKIP() << "python3 with jsonschema is not here";
+  const Workplace place;
+  place.put("a.pdf", ordinary_minutes());
+  run_in(place, {"convert", "a.pdf", "--to", "json,jsonl"});
+  for (const char* name : {"a.json", "a.jsonl"}) {
+    python.arguments = {"-c",
+                        "import json, jsonschema, sys\n"
+                        "jsonschema.validate(json.load(open(sys.argv[1])), json.load(open(sys.argv[2])))",
+                        place.path(name), REFERAT_SOURCE_DIR "/schemas/minutes.schema.json"};
+    const Ran ran = run(python);
+    EXPECT_EQ(ran.code, 0) << name << ran.err;
+  }
+}
+
 TEST(ResultFolder, AppearsWholeAndIsReplacedWholeWhenForced) {
   const Workplace place;
   const std::string path = place.path("a.sip");
