@@ -7,7 +7,9 @@
 
 #include "pipeline/api/format_set.h"
 #include "pipeline/api/referat.h"
+#include "pipeline/checks/attachment_match.h"
 #include "pipeline/checks/checks.h"
+#include "pipeline/document/digest.h"
 #include "pipeline/document/xml.h"
 #include "pipeline/gate/gate.h"
 #include "pipeline/output/moment.h"
@@ -146,10 +148,17 @@ class Conversion {
     }
   }
 
-  // Holds the finished document against what it should be.
+  // Holds the finished document against what it should be, and its attachments against their files where there are any.
   void check(const CheckSettings& settings) {
-    check_notes_ = observed(observer(), "checks",
-                            [&] { return run_checks(outcome_.document, profile_, outcome_.minutes_xml, settings); });
+    const std::optional<Delivery>& delivery = handling_.attachments;
+    check_notes_ = observed(observer(), "checks", [&] {
+      if (delivery || !outcome_.document.embedded.empty())
+        attachments_ = match_attachments(outcome_.document, profile_, delivery ? &*delivery : nullptr);
+      const auto* files = attachments_ ? &*attachments_ : nullptr;
+      const CheckedDocument checked(outcome_.document, profile_, outcome_.minutes_xml, files);
+      personal_ = personal_data_of(checked);
+      return run_checks(checked, settings);
+    });
   }
 
   // Writes the formats that were asked for; those that hold the report when it is there, and then the report again
@@ -258,6 +267,8 @@ class Conversion {
     if (!options_.pictures || handling_.plain || outcome_.document.pages.empty()) return {};
     PictureOptions how;
     how.password = options_.password;
+    how.upright = &outcome_.document.pages;
+    how.blackened = personal_.at();
     auto drawn = draw_pages(pdf_, how);
     return drawn ? std::move(drawn).value() : std::vector<PagePicture>{};
   }
@@ -268,7 +279,7 @@ class Conversion {
     if (has_document) input.document = &outcome_.document;
     if (!has_document) {
       input.file = without_folders(file_);
-      input.sha256 = hash_.empty() ? sha256_of(pdf_) : hash_;
+      input.sha256 = hash_.empty() ? hash_of_bytes(pdf_) : hash_;
       input.bytes = bytes_ < 0 ? static_cast<std::int64_t>(pdf_.size()) : bytes_;
     }
     for (const Metadata& one : handling_.metadata) input.metadata.emplace_back(one.name, one.value);
@@ -283,6 +294,8 @@ class Conversion {
     input.ledger_notes = ledger_notes_;
     input.check_notes = check_notes_;
     input.schema = schema_verdict_;
+    input.attachments = attachments_;
+    input.personal = personal_;
     input.unknown = masked(find_unknown(outcome_.document, profile_), outcome_.document);
     return input;
   }
@@ -294,6 +307,8 @@ class Conversion {
   Profile profile_;
   Outcome outcome_;
   std::vector<Note> ledger_notes_, check_notes_;
+  std::optional<AttachmentList> attachments_;
+  PersonalData personal_;
   FindingRules rules_;
   std::optional<SchemaVerdict> schema_verdict_;
   bool refused_ = false;

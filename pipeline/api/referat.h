@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "pipeline/document/delivery.h"
 #include "pipeline/document/document.h"
 #include "pipeline/document/result.h"
 #include "pipeline/output/output.h"
@@ -100,6 +101,9 @@ struct Handling {
   std::string plain_because;                            // for the report; with `plain`
   std::vector<PageLeftOut> leave_out;                   // pages that are not touched; the report names them
   std::vector<Metadata> metadata;                       // goes into the report as it is
+  // What was delivered beside the document; nothing: not known. The files stay the host's: names, sizes and hashes are
+  // compared.
+  std::optional<Delivery> attachments;
   Observer observer;                                    // told of each finished step; empty: Options::observer
   std::function<void(int page, int pages)> page_begun;  // told before a page is read, with the number of all
   HitLog* hits = nullptr;                               // gets every answer of the profile; one log for each call

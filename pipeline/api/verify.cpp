@@ -7,11 +7,11 @@
 #include <string>
 #include <utility>
 
+#include "pipeline/document/digest.h"
 #include "pipeline/gate/gate.h"
 #include "pipeline/report/minutes_parts.h"
 #include "pipeline/report/reading_difference.h"
 #include "pipeline/report/round_trip.h"
-#include "stages/read_pdf/read_pdf.h"
 
 namespace referat {
 namespace {
@@ -89,7 +89,7 @@ Result<Verification> verify(std::string_view minutes_xml, std::string_view pdf, 
   if (!today) return today.error();
   if (today.value().error) return *today.value().error;
   Verification done;
-  done.findings = compare_with(minutes_xml, today.value(), sha256_of(pdf));
+  done.findings = compare_with(minutes_xml, today.value(), hash_of_bytes(pdf));
   done.verdict = verdict_of(done.findings);
   return done;
 }

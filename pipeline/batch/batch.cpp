@@ -11,9 +11,9 @@
 #include <system_error>
 #include <utility>
 
-#include "pipeline/batch/digest.h"
 #include "pipeline/batch/plan.h"
 #include "pipeline/batch/result_files.h"
+#include "pipeline/document/digest.h"
 #include "pipeline/files/files.h"
 #include "pipeline/report/codes.h"
 

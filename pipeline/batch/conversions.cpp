@@ -21,6 +21,7 @@ Reply convert_one(const Converter& converter, const std::vector<std::string>& en
   handling.plain_because = request.plain_because;
   handling.leave_out = request.leave_out;
   handling.metadata = request.metadata;
+  handling.attachments = request.attachments;
   int all = 0;
   handling.page_begun = [&](int page, int pages) {
     all = pages;

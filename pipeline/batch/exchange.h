@@ -28,10 +28,11 @@ struct WorkerLimits {
 // One document, to a worker. Its bytes come as an open file.
 struct Request {
   std::string file_name;  // what the outputs call it
-  bool plain = false;     // Handling has these four
+  bool plain = false;     // Handling has these five
   std::string plain_because;
   std::vector<PageLeftOut> leave_out;
   std::vector<Metadata> metadata;
+  std::optional<Delivery> attachments;
   bool operator==(const Request&) const = default;
 };
 

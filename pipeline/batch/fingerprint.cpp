@@ -5,7 +5,7 @@
 #include <system_error>
 #include <vector>
 
-#include "pipeline/batch/digest.h"
+#include "pipeline/document/digest.h"
 #include "pipeline/files/files.h"
 
 namespace referat {

@@ -11,7 +11,7 @@
 #include <tuple>
 #include <utility>
 
-#include "pipeline/batch/digest.h"
+#include "pipeline/document/digest.h"
 #include "pipeline/files/files.h"
 
 namespace referat {

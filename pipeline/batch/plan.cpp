@@ -7,7 +7,7 @@
 #include <optional>
 #include <utility>
 
-#include "pipeline/batch/digest.h"
+#include "pipeline/document/digest.h"
 #include "pipeline/files/files.h"
 
 namespace referat {

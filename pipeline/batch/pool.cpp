@@ -16,6 +16,7 @@
 
 #include "pipeline/batch/sandbox.h"
 #include "pipeline/batch/worker.h"
+#include "pipeline/files/files.h"
 
 namespace referat {
 namespace {
@@ -121,15 +122,16 @@ Result<Pool::Worker*> Pool::free_worker() {
 }
 
 Result<Done> Pool::give(std::uint64_t ticket, const Request& request, int document) {
-  const std::string payload = encode(request);
-  if (payload.size() > kLargestRequest)
-    return Error{ErrorKind::internal, request.file_name, "its metadata are too long for a worker; shorten them"};
+  const auto letter = keep_in_memory(encode(request));
+  if (!letter) return letter.error();
+  const std::array<int, 2> files{document, letter.value().get()};
+  char something = 0;  // a message has at least one byte
   for (int tries = 0;; ++tries) {
     auto worker = free_worker();
     if (!worker) return worker.error();
     Worker& taken = *worker.value();
-    iovec part{const_cast<char*>(payload.data()), payload.size()};
-    alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int))> control{};
+    iovec part{&something, 1};
+    alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof files)> control{};
     msghdr message{};
     message.msg_iov = &part;
     message.msg_iovlen = 1;
@@ -138,8 +140,8 @@ Result<Done> Pool::give(std::uint64_t ticket, const Request& request, int docume
     cmsghdr* head = CMSG_FIRSTHDR(&message);
     head->cmsg_level = SOL_SOCKET;
     head->cmsg_type = SCM_RIGHTS;
-    head->cmsg_len = CMSG_LEN(sizeof(int));
-    std::memcpy(CMSG_DATA(head), &document, sizeof document);
+    head->cmsg_len = CMSG_LEN(sizeof files);
+    std::memcpy(CMSG_DATA(head), files.data(), sizeof files);
     if (::sendmsg(taken.requests.get(), &message, MSG_NOSIGNAL) < 0) {
       // It died while it was idle: that was no document's fault.
       const int cause = errno;

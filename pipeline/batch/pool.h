@@ -58,7 +58,7 @@ class Pool {
   std::size_t busy() const;
 
   // Gives a document to a free worker. `document` is open for reading and stays the caller's. ErrorKind::internal when
-  // there is no room, when no process can be made, or for a request that is longer than kLargestRequest.
+  // there is no room or no process can be made.
   Result<Done> give(std::uint64_t ticket, const Request& request, int document);
 
   // Waits until an attempt has ended, `wake` (a descriptor, -1: none) can be read, or the time is over. Keeps the

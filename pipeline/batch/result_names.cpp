@@ -5,8 +5,8 @@
 #include <filesystem>
 #include <set>
 
-#include "pipeline/batch/digest.h"
 #include "pipeline/batch/inputs.h"
+#include "pipeline/document/digest.h"
 #include "pipeline/document/unicode.h"
 #include "pipeline/profile/fold.h"
 

@@ -1,9 +1,10 @@
 #include "pipeline/batch/wire.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
-#include "pipeline/batch/digest.h"
+#include "pipeline/document/digest.h"
 
 namespace referat {
 namespace {
@@ -114,6 +115,15 @@ std::string encode(const Request& request) {
     writer.text(one.name);
     writer.text(one.value);
   }
+  writer.number(request.attachments ? 1 : 0);
+  const Delivery& delivery = request.attachments ? *request.attachments : Delivery{};
+  writer.number(static_cast<std::int64_t>(delivery.size()));
+  for (const DeliveredFile& file : delivery) {
+    writer.text(file.name);
+    writer.number(file.bytes);
+    writer.text(file.sha256);
+    writer.text(file.problem);
+  }
   return std::move(writer.out);
 }
 
@@ -130,6 +140,15 @@ std::optional<Request> decode_request(std::string_view payload) {
   for (std::int64_t left = parser.count(16); left > 0; --left) {
     std::string name = parser.text();
     request.metadata.push_back({std::move(name), parser.text()});
+  }
+  if (parser.flag()) request.attachments.emplace();
+  for (std::int64_t left = parser.count(32); left > 0; --left) {
+    DeliveredFile file;
+    file.name = parser.text();
+    file.bytes = parser.number(-1, std::numeric_limits<std::int64_t>::max());
+    file.sha256 = parser.text();
+    file.problem = parser.text();
+    if (request.attachments) request.attachments->push_back(std::move(file));
   }
   return parser.whole() ? std::optional(std::move(request)) : std::nullopt;
 }

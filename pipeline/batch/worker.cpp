@@ -40,34 +40,6 @@ struct Given {
   Descriptor document;
 };
 
-// The next request; nothing at the end.
-std::optional<Given> receive(int socket) {
-  std::string bytes(kLargestRequest, '\0');
-  iovec part{bytes.data(), bytes.size()};
-  alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int))> control{};
-  msghdr message{};
-  message.msg_iov = &part;
-  message.msg_iovlen = 1;
-  message.msg_control = control.data();
-  message.msg_controllen = control.size();
-  ssize_t got = 0;
-  do {
-    got = ::recvmsg(socket, &message, MSG_CMSG_CLOEXEC);
-  } while (got < 0 && errno == EINTR);
-  if (got <= 0) return std::nullopt;
-  Given given;
-  const cmsghdr* head = CMSG_FIRSTHDR(&message);
-  if (head != nullptr && head->cmsg_type == SCM_RIGHTS) {
-    int descriptor = -1;
-    std::memcpy(&descriptor, CMSG_DATA(head), sizeof descriptor);
-    given.document = Descriptor(descriptor);
-  }
-  auto request = decode_request(std::string_view(bytes).substr(0, static_cast<std::size_t>(got)));
-  if (!request || !given.document) leave_with("a request cannot be read");
-  given.request = std::move(*request);
-  return given;
-}
-
 // From the start: several workers in turn may get the same open file.
 std::string read_all(int descriptor) {
   struct stat facts {};
@@ -83,6 +55,34 @@ std::string read_all(int descriptor) {
   }
   bytes.resize(have);
   return bytes;
+}
+
+// The next request; nothing at the end.
+std::optional<Given> receive(int socket) {
+  char something = 0;
+  std::array<int, 2> files{-1, -1};
+  iovec part{&something, 1};
+  alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof files)> control{};
+  msghdr message{};
+  message.msg_iov = &part;
+  message.msg_iovlen = 1;
+  message.msg_control = control.data();
+  message.msg_controllen = control.size();
+  ssize_t got = 0;
+  do {
+    got = ::recvmsg(socket, &message, MSG_CMSG_CLOEXEC);
+  } while (got < 0 && errno == EINTR);
+  if (got <= 0) return std::nullopt;
+  const cmsghdr* head = CMSG_FIRSTHDR(&message);
+  if (head == nullptr || head->cmsg_type != SCM_RIGHTS || head->cmsg_len != CMSG_LEN(sizeof files))
+    leave_with("a request cannot be read");
+  std::memcpy(files.data(), CMSG_DATA(head), sizeof files);
+  const Descriptor letter(files[1]);
+  Given given{{}, Descriptor(files[0])};
+  auto request = decode_request(read_all(letter.get()));
+  if (!request) leave_with("a request cannot be read");
+  given.request = std::move(*request);
+  return given;
 }
 
 void send(int results, FrameKind kind, const std::string& payload) {

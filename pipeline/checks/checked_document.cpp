@@ -100,11 +100,46 @@ void collect(const std::vector<Item>& items, std::vector<const Item*>& out) {
   }
 }
 
+// Numbers of an item's facts are none. Heads and feet give the authority's own addresses and numbers on each page.
+std::vector<PersonalPassage> find_personal(const std::vector<Passage>& passages, const Profile& profile) {
+  std::vector<PersonalPassage> out;
+  for (std::size_t i = 0; i < passages.size(); ++i) {
+    if (passages[i].kind == PassageKind::fact) continue;
+    for (const PersonalString& found : find_personal_strings(passages[i].shown, profile)) {
+      const bool cpr = found.kind == PersonalKind::cpr || found.kind == PersonalKind::cpr_likely;
+      if (cpr || passages[i].kind != PassageKind::furniture) out.push_back({i, found});
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
-CheckedDocument::CheckedDocument(const Document& checked, const Profile& words, std::string_view xml)
-    : document(checked), profile(words), minutes_xml(xml) {
+PersonalData personal_data_of(const CheckedDocument& checked) {
+  PersonalData out;
+  const auto text_of = [](std::string_view text, const PersonalString& found) {
+    return text.substr(found.begin, found.end - found.begin);
+  };
+  for (const auto& [index, found] : checked.personal) {
+    const Passage& passage = checked.passages[index];
+    out.add(text_of(passage.shown, found), places_of(checked.document, *passage.text, found.begin, found.end));
+  }
+  const auto add_name = [&](const std::string& name) {
+    for (const PersonalString& found : find_personal_strings(name, checked.profile)) out.add(text_of(name, found), {});
+  };
+  if (checked.attachments == nullptr) return out;
+  for (const NamedAttachment& named : checked.attachments->named) {
+    for (const AttachmentFile& file : named.files) add_name(file.name);
+  }
+  for (const AttachmentFile& file : checked.attachments->not_named) add_name(file.name);
+  return out;
+}
+
+CheckedDocument::CheckedDocument(const Document& checked, const Profile& words, std::string_view xml,
+                                 const AttachmentList* files)
+    : document(checked), profile(words), minutes_xml(xml), attachments(files) {
   Collector(document, passages).run();
+  personal = find_personal(passages, profile);
 }
 
 std::vector<const Item*> all_items(const Agenda& agenda) {
@@ -124,7 +159,5 @@ Note check_note(std::string_view code, std::string message, std::vector<Place> a
   return {known != nullptr ? known->severity : Severity::warning, std::string(code), std::move(message), "checks",
           std::move(at)};
 }
-
-std::string masked(std::string_view text) { return std::string(text.substr(0, code_point_offset(text, 2))) + "***"; }
 
 }  // namespace referat

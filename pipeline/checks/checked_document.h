@@ -5,8 +5,11 @@
 #include <string_view>
 #include <vector>
 
+#include "pipeline/checks/personal_strings.h"
 #include "pipeline/document/document.h"
 #include "pipeline/profile/profile.h"
+#include "pipeline/report/attachment_list.h"
+#include "pipeline/report/personal_data.h"
 
 namespace referat {
 
@@ -35,18 +38,31 @@ struct Passage {
 };
 
 // What the checks are asked about. Keeps references: the arguments must outlive it.
+// Personal data in a passage that the report masks and finds worth telling.
+struct PersonalPassage {
+  std::size_t passage = 0;  // index in CheckedDocument::passages
+  PersonalString found;
+};
+
 struct CheckedDocument {
   // `xml` is what was written of the document; empty when it was held back: then nothing is said about it.
-  CheckedDocument(const Document& checked, const Profile& words, std::string_view xml = {});
+  // `files`: null when nothing is known about files beside the pages.
+  CheckedDocument(const Document& checked, const Profile& words, std::string_view xml = {},
+                  const AttachmentList* files = nullptr);
 
   const Document& document;
   const Profile& profile;
   std::string_view minutes_xml;
-  std::vector<Passage> passages;  // every text of the result, in the order of the document, furniture last
+  const AttachmentList* attachments;
+  std::vector<PersonalPassage> personal;  // in the order of the passages
+  std::vector<Passage> passages;          // every text of the result, in the order of the document, furniture last
 };
 
 // Every item on every level, in order, groups included.
 std::vector<const Item*> all_items(const Agenda& agenda);
+
+// The personal data of the document and in the names of its attachments and their files.
+PersonalData personal_data_of(const CheckedDocument& checked);
 
 // Calls `visit(node)` for every node of the tree, parents before children.
 template <class Visit>
@@ -65,8 +81,5 @@ std::vector<Place> places_of(const Document& document, const Text& text, std::si
 
 // A note of one of the checks: its severity is that of the code in the table of codes.
 Note check_note(std::string_view code, std::string message, std::vector<Place> at);
-
-// What stands for something that a report may not show: its first two characters and "***".
-std::string masked(std::string_view text);
 
 }  // namespace referat

@@ -34,6 +34,8 @@ constexpr Codes<3> kFileActions{"file-form", "file-javascript", "file-launch-act
 constexpr Codes<1> kFileEmbedded{"file-embedded"};
 constexpr Codes<3> kFileHistory{"file-encrypted", "file-revised", "file-signed"};
 constexpr Codes<2> kFileFormat{"pdf-version-unusual", "pdfa-claimed"};
+constexpr Codes<6> kAttachments{"attachment-differs",  "attachment-guessed", "attachment-missing",
+                                "attachment-repeated", "attachment-surplus", "attachment-unreadable"};
 
 // A row for each check.
 constexpr auto kChecks = std::to_array<Check>({
@@ -57,6 +59,8 @@ constexpr auto kChecks = std::to_array<Check>({
     {"file-embedded", "file", check_file_embedded, kFileEmbedded, "no files inside the file"},
     {"file-history", "file", check_file_history, kFileHistory, "encryption, signatures, later changes"},
     {"file-format", "file", check_file_format, kFileFormat, "version of PDF, claim of PDF/A"},
+    {"attachments", "attachments", check_attachments, kAttachments,
+     "attachments that items name are in the PDF or were delivered, and nothing else was"},
 });
 
 // Keeps the first notes of each code and counts the rest.
@@ -75,9 +79,7 @@ void add_limited(std::vector<Note> found, std::vector<Note>& out) {
 
 std::span<const Check> checks() { return kChecks; }
 
-std::vector<Note> run_checks(const Document& document, const Profile& profile, std::string_view minutes_xml,
-                             const CheckSettings& settings) {
-  const CheckedDocument checked(document, profile, minutes_xml);
+std::vector<Note> run_checks(const CheckedDocument& checked, const CheckSettings& settings) {
   std::vector<Note> notes;
   for (const Check& check : kChecks) {
     if (!settings.off.contains(check.name)) add_limited(check.run(checked), notes);

@@ -16,7 +16,7 @@ using CheckFunction = std::vector<Note> (*)(const CheckedDocument&);
 // One row of the table. The severity of its codes stands in the table of codes (pipeline/report/codes.h).
 struct Check {
   std::string_view name;   // as settings call it
-  std::string_view group;  // completeness, structure, facts, personal-data, closed-items, file
+  std::string_view group;  // completeness, structure, facts, personal-data, closed-items, file, attachments
   CheckFunction run;
   std::span<const std::string_view> codes;  // of the notes that it may give
   std::string_view what;                    // one line
@@ -26,8 +26,6 @@ std::span<const Check> checks();
 
 // The notes of all checks that the settings do not turn off, in the order of the table. Of one code at most 30, and one
 // more that says how many were left out. Severities are those of the table of codes.
-// `minutes_xml` is what was written of the document, empty when nothing was.
-std::vector<Note> run_checks(const Document& document, const Profile& profile, std::string_view minutes_xml,
-                             const CheckSettings& settings);
+std::vector<Note> run_checks(const CheckedDocument& checked, const CheckSettings& settings);
 
 }  // namespace referat

@@ -43,4 +43,7 @@ std::vector<Note> check_file_embedded(const CheckedDocument& checked);
 std::vector<Note> check_file_history(const CheckedDocument& checked);
 std::vector<Note> check_file_format(const CheckedDocument& checked);
 
+// attachments.cpp
+std::vector<Note> check_attachments(const CheckedDocument& checked);
+
 }  // namespace referat

@@ -29,22 +29,16 @@ Wording wording_of(PersonalKind kind) {
   return {"cpr-number-likely", "personal data"};
 }
 
-// Heads and feet give the authority's own addresses and numbers on each page.
-bool is_cpr(PersonalKind kind) { return kind == PersonalKind::cpr || kind == PersonalKind::cpr_likely; }
-
 }  // namespace
 
 std::vector<Note> check_personal_data(const CheckedDocument& checked) {
   std::vector<Note> notes;
-  for (const Passage& passage : checked.passages) {
-    if (passage.kind == PassageKind::fact) continue;
-    for (const PersonalString& found : find_personal_strings(passage.shown, checked.profile)) {
-      if (passage.kind == PassageKind::furniture && !is_cpr(found.kind)) continue;
-      const Wording wording = wording_of(found.kind);
-      const std::string_view text = std::string_view(passage.shown).substr(found.begin, found.end - found.begin);
-      notes.push_back(check_note(wording.code, fmt::format("'{}' is {}", masked(text), wording.what),
-                                 places_of(checked.document, *passage.text, found.begin, found.end)));
-    }
+  for (const auto& [index, found] : checked.personal) {
+    const Passage& passage = checked.passages[index];
+    const Wording wording = wording_of(found.kind);
+    const std::string_view text = std::string_view(passage.shown).substr(found.begin, found.end - found.begin);
+    notes.push_back(check_note(wording.code, fmt::format("'{}' is {}", masked(text), wording.what),
+                               places_of(checked.document, *passage.text, found.begin, found.end)));
   }
   return notes;
 }

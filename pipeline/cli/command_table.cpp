@@ -21,7 +21,14 @@ constexpr std::array<Command, 15> kCommands{{
      "the others are written.\n\n"
      "--report-format adds other forms of the report, or takes the place of XML: NAME.report.html is a page for "
      "people, "
-     "NAME.report.json and NAME.report.svrl are for programs.\n\n"
+     "NAME.report.json and NAME.report.svrl are for programs. No report shows the personal data that were found: they "
+     "are "
+     "masked in texts and black in pictures.\n\n"
+     "--attachments lays the attachments that the items name beside the files in the PDF and those below a folder: the "
+     "report lists each with size and SHA-256 and tells what is missing, too much, twice or another. With several "
+     "inputs "
+     "the files of NAME.pdf lie in DIR/NAME/. Names may differ in case, spelling (ae for æ), separators, numbers in "
+     "front and extension; links are not followed.\n\n"
      "A document that cannot be converted gets a report with the verdict refused and no NAME.xml; the other inputs go "
      "on. Results appear under their names only when they are whole. Existing files are kept unless --force is given; "
      "a refused document never removes an older NAME.xml.",
@@ -29,6 +36,7 @@ constexpr std::array<Command, 15> kCommands{{
      "referat convert archive/*.pdf -o xml/ # a folder for many\n"
      "referat convert minutes.pdf --report-format xml,html --pictures # a report to look at, too\n"
      "referat convert minutes.pdf --to minutes,akn,html # and as Akoma Ntoso and as a web page\n"
+     "referat convert minutes.pdf --attachments delivered/ # are all attachments there?\n"
      "referat convert - -o - < minutes.pdf > minutes.xml # in a pipe\n"
      "referat convert minutes.pdf --stop-after find_lines -o - # the layers so far, for developers",
      run_convert},
@@ -90,7 +98,9 @@ constexpr std::array<Command, 15> kCommands{{
      "is set.\n\n"
      "With --html nothing is printed: a page for the browser shows the picture of each page with boxes over it, "
      "coloured by kind, and the items and sections beside them. It is one file that needs no network. The first 500 "
-     "pages are drawn; --pages chooses others.",
+     "pages are drawn; --pages chooses others. It shows all that the PDF shows, personal data too: give it only to "
+     "those "
+     "who may see the PDF.",
      "referat inspect minutes.pdf --layer items # titles, numbers and sections\n"
      "referat inspect minutes.pdf --layer blocks | less # headings, paragraphs, lists\n"
      "referat inspect minutes.pdf --html minutes.html # all of it, drawn on the pages",

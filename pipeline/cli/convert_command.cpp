@@ -5,11 +5,11 @@
 #include <utility>
 
 #include "pipeline/batch/conversions.h"
-#include "pipeline/batch/digest.h"
 #include "pipeline/batch/result_files.h"
 #include "pipeline/batch/supervisor.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/conversion_options.h"
+#include "pipeline/cli/delivery_folders.h"
 #include "pipeline/cli/exit_codes.h"
 #include "pipeline/cli/messages.h"
 #include "pipeline/cli/output_plan.h"
@@ -51,13 +51,15 @@ Result<Done> write_outputs(const Reply& reply, const Target& target, const Setti
 }
 
 // Converts it in a worker: a document that breaks one costs no more than itself.
-Result<Reply> convert_apart(Supervisor& supervisor, const std::string& input, const std::string& name) {
+Result<Reply> convert_apart(Supervisor& supervisor, const std::string& input, const std::string& name,
+                            const Settings& settings) {
   auto document = open_document(input);
   if (!document) return document.error();
   auto hash = hash_of_file(document.value().get(), input);
   if (!hash) return hash.error();
   Job job;
   job.request.file_name = name;
+  if (!settings.attachments.empty()) job.request.attachments = read_delivery(delivery_folder(settings, input));
   job.sha256 = hash.value();
   job.bytes = ::lseek(document.value().get(), 0, SEEK_END);
   job.document = std::move(document).value();
@@ -73,7 +75,7 @@ Handled convert_one(Supervisor& supervisor, const Target& target, const Settings
   if (auto free = check_target(target, settings.force); !free) return failed_output(free.error());
   const bool standard_input = target.input == "-";
   const std::string shown = standard_input ? "standard input" : target.input;
-  auto reply = convert_apart(supervisor, target.input, standard_input ? "stdin" : target.input);
+  auto reply = convert_apart(supervisor, target.input, standard_input ? "stdin" : target.input, settings);
   if (!reply) return failed(shown, reply.error());
   if (reply.value().settings_wrong) return failed(shown, *reply.value().error);
   if (auto done = write_outputs(reply.value(), target, settings); !done) return failed_output(done.error());
@@ -98,6 +100,7 @@ int run_convert(const Settings& settings) {
     say(error_line("", targets.error()));
     return exit_code(targets.error().kind);
   }
+  if (auto folders = check_delivery_folders(ready); !folders) return tell("", folders.error());
   auto converter = Converter::make(ready.conversion);
   if (!converter) {
     say(error_line("", converter.error()));

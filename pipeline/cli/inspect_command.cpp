@@ -23,6 +23,7 @@ Result<Done> write_html(const Settings& settings, std::string_view pdf, Document
   balance(document, &document.notes);
   PictureOptions options;
   options.password = settings.conversion.password;
+  options.upright = &document.pages;
   options.first = settings.first_page;
   options.last = settings.last_page;
   auto pictures = draw_pages(pdf, options);

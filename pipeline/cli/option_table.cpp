@@ -313,6 +313,15 @@ constexpr auto kOptions = std::to_array<Option>({
     {"checks", 0, "FILE",
      "settings of the checks: which run, what their findings weigh, what makes the verdict fail (schemas/checks.xsd)",
      kConverts, Completes::file, set_settings_file<&Options::checks, &Options::checks_name>},
+    {"attachments", 0, "DIR",
+     "compare the attachments that the items name with the files below this folder: in DIR/NAME/ for NAME.pdf where "
+     "there is such a folder, in DIR itself for a single input",
+     kConvert, Completes::folder,
+     [](Settings& settings, const std::string& value) -> Result<Done> {
+       if (value.empty()) return Error{ErrorKind::usage, "--attachments", "is empty; give a folder with attachments"};
+       settings.attachments = value;
+       return Done{};
+     }},
     {"report-format", 0, "FORM,...",
      "the forms of the report: xml, html, json and svrl, with commas between (without it: xml)", kConverts,
      Completes::nothing, set_report_format},

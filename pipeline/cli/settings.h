@@ -23,7 +23,8 @@ struct Settings {
   bool one_line = false;  // validate: a line for Archivematica
   bool help = false;
   bool version = false;
-  std::string generate;  // "man", "bash-completion" or "codes"
+  std::string generate;     // "man", "bash-completion" or "codes"
+  std::string attachments;  // convert: the folder with the delivered files; empty: not known
   InspectLayer layer = InspectLayer::lines;
   std::string html;                   // inspect: the file that gets the page pictures, or "-"; empty: text instead
   int first_page = 1, last_page = 0;  // inspect: the pages that are drawn; 0: to the end

@@ -105,6 +105,7 @@ constexpr void describe(Type<EmbeddedFile>, auto&& field) {
   field("name", &EmbeddedFile::name);
   field("description", &EmbeddedFile::description);
   field("bytes", &EmbeddedFile::bytes);
+  field("sha256", &EmbeddedFile::sha256);
 }
 
 constexpr void describe(Type<Source>, auto&& field) {

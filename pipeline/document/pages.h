@@ -132,7 +132,8 @@ struct OutlineEntry {
 struct EmbeddedFile {
   std::string name;
   std::string description;
-  std::int64_t bytes = -1;  // -1: not said
+  std::int64_t bytes = -1;  // of its content; -1: it was not read
+  std::string sha256;       // of its content, lower-case hex; empty: it was not read
   bool operator==(const EmbeddedFile&) const = default;
 };
 

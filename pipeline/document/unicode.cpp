@@ -4,6 +4,7 @@
 
 #include <cstdlib>
 #include <memory>
+#include <utility>
 
 namespace referat {
 
@@ -30,16 +31,27 @@ struct Free {
   void operator()(utf8proc_uint8_t* memory) const { std::free(memory); }
 };
 
-// NFC of well-formed UTF-8.
-std::string compose(std::string utf8) {
-  if (surely_nfc(utf8)) return utf8;
+// Well-formed UTF-8 as utf8proc gives it with these options of utf8proc_option_t.
+std::string mapped_by(int options, std::string utf8) {
   utf8proc_uint8_t* out = nullptr;
   const auto size =
       utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(utf8.data()), static_cast<utf8proc_ssize_t>(utf8.size()),
-                   &out, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+                   &out, static_cast<utf8proc_option_t>(options));
   const std::unique_ptr<utf8proc_uint8_t, Free> owner(out);
   if (size < 0 || !out) return utf8;
   return std::string(reinterpret_cast<const char*>(out), static_cast<std::size_t>(size));
+}
+
+std::string well_formed(std::string_view utf8) {
+  std::string out;
+  out.reserve(utf8.size());
+  for (std::size_t i = 0; i < utf8.size();) append_utf8(out, next_code_point(utf8, i));
+  return out;
+}
+
+// NFC of well-formed UTF-8.
+std::string compose(std::string utf8) {
+  return surely_nfc(utf8) ? utf8 : mapped_by(UTF8PROC_STABLE | UTF8PROC_COMPOSE, std::move(utf8));
 }
 
 }  // namespace
@@ -92,11 +104,11 @@ bool is_unicode_space(char32_t c) {
          c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
 }
 
-std::string to_nfc(std::string_view utf8) {
-  std::string well_formed;
-  well_formed.reserve(utf8.size());
-  for (std::size_t i = 0; i < utf8.size();) append_utf8(well_formed, next_code_point(utf8, i));
-  return compose(std::move(well_formed));
+std::string to_nfc(std::string_view utf8) { return compose(well_formed(utf8)); }
+
+std::string plain_letters(std::string_view utf8) {
+  constexpr int kHow = UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK;
+  return mapped_by(kHow, well_formed(utf8));
 }
 
 std::string to_xml_text(std::string_view utf8, std::size_t* mapped) {

@@ -30,6 +30,11 @@ std::string to_nfc(std::string_view utf8);
 // increased by the number of characters that were replaced.
 std::string to_xml_text(std::string_view utf8, std::size_t* mapped = nullptr);
 
+// Letters as names of files keep them: lower case, without accents and rings, compatibility forms (ligatures, full
+// width) as plain letters (NFKD without marks). Letters that are no marked ones stay: "Høring på Åen" gives
+// "høring pa aen". Malformed bytes become U+FFFD.
+std::string plain_letters(std::string_view utf8);
+
 // The same text without soft hyphens (U+00AD).
 std::string without_soft_hyphens(std::string_view utf8);
 

@@ -12,6 +12,9 @@
 #include <cstring>
 #include <filesystem>
 #include <utility>
+#include <vector>
+
+#include "pipeline/document/digest.h"
 
 namespace referat {
 namespace {
@@ -259,10 +262,32 @@ Result<Descriptor> open_document(const std::string& name) {
   if (S_ISREG(facts.st_mode) && name != "-") return file;
   auto bytes = read_open(file.value().get(), name);
   if (!bytes) return bytes.error();
-  Descriptor memory(::memfd_create("document", MFD_CLOEXEC));
-  if (!memory) return input_error(name, errno);
-  if (auto done = write_all(memory.get(), bytes.value()); !done) return done.error();
+  return keep_in_memory(bytes.value());
+}
+
+Result<Descriptor> keep_in_memory(std::string_view bytes) {
+  Descriptor memory(::memfd_create("referat", MFD_CLOEXEC));
+  if (!memory || !write_all(memory.get(), bytes)) {
+    return Error{ErrorKind::internal, "memory",
+                 std::string("is short: ") + std::strerror(errno) + "; end other programs"};
+  }
   return memory;
+}
+
+Result<std::string> hash_of_file(int descriptor, const std::string& name) {
+  Digest digest;
+  std::vector<char> chunk(1 << 18);
+  for (off_t at = 0;;) {
+    const ssize_t got = ::pread(descriptor, chunk.data(), chunk.size(), at);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) {
+      return Error{ErrorKind::input, name,
+                   std::string("cannot be read: ") + std::strerror(errno) + "; check the disk and try again"};
+    }
+    if (got == 0) return digest.hex();
+    digest.add({chunk.data(), static_cast<std::size_t>(got)});
+    at += got;
+  }
 }
 
 Result<std::string> read_input(const std::string& name) {

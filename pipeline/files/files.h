@@ -23,6 +23,13 @@ Result<Descriptor> open_document(const std::string& name);
 // larger than kLargestInput.
 Result<std::string> read_input(const std::string& name);
 
+// SHA-256 as lower-case hexadecimal of all bytes of an open file from its start; its offset stays. ErrorKind::input
+// when it cannot be read.
+Result<std::string> hash_of_file(int descriptor, const std::string& name);
+
+// The bytes as an open file that has no name. ErrorKind::internal when there is no room.
+Result<Descriptor> keep_in_memory(std::string_view bytes);
+
 // Writes everything, going on after interrupted and short writes. ErrorKind::output with the system's cause.
 Result<Done> write_all(int descriptor, std::string_view bytes);
 

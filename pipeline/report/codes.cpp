@@ -13,6 +13,17 @@ constexpr std::string_view kLook = "compare the place with the PDF";
 
 constexpr auto kCodes = std::to_array<NoteCode>({
     {"actual-text", kInfo, "The PDF says itself what some drawn characters mean, and that text is used.", kNothing},
+    {"attachment-differs", kWarning, "A file that was delivered is another than the one of its name in the PDF.",
+     "find out which of the two is right"},
+    {"attachment-guessed", kInfo, "The file of an attachment was found by something else than the same name.",
+     "look whether it is the right one"},
+    {"attachment-missing", kWarning, "An attachment is named, and no file of it was delivered or lies in the PDF.",
+     "ask for the file, or find out under which name it came"},
+    {"attachment-repeated", kInfo, "Two delivered files have the same bytes.",
+     "find out whether one stands in the place of another"},
+    {"attachment-surplus", kWarning, "A file was delivered that no item names.",
+     "find out where it belongs and whether it may be filed"},
+    {"attachment-unreadable", kWarning, "A delivered file could not be read.", "look at the file and its rights"},
     {"attendance-sum-differs", kWarning, "As many members are printed as are not named.",
      "find out who was there, and whether a name was not read"},
     {"bytes-turned", kInfo, "The producer wrote the letters of ligatures with their bytes the wrong way round.",

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <climits>
 #include <cmath>
+#include <cstddef>
 #include <exception>
 #include <memory>
 
@@ -48,6 +49,37 @@ std::string encode(const poppler::image& drawn) {
   return bytes;
 }
 
+// The turn that shows the page as it was read: Page::turned is anticlockwise, Poppler's turn clockwise.
+poppler::rotation_enum turn_of(int number, const PictureOptions& options) {
+  const auto index = static_cast<std::size_t>(number - 1);
+  if (options.upright == nullptr || index >= options.upright->size()) return poppler::rotate_0;
+  switch ((*options.upright)[index].turned) {
+    case 90:
+      return poppler::rotate_270;
+    case 180:
+      return poppler::rotate_180;
+    case 270:
+      return poppler::rotate_90;
+    default:
+      return poppler::rotate_0;
+  }
+}
+
+// A pixel more on each side: letters reach beyond their boxes.
+void blacken(const Box& box, double dots, poppler::image& drawn) {
+  const auto pixel = [&](Length length, int more, int most) {
+    const double at = static_cast<double>(length) / kPoint / kPointsPerInch * dots;
+    return static_cast<int>(std::clamp(at + more, 0.0, static_cast<double>(most)));
+  };
+  const int left = pixel(box.left, -1, drawn.width()), right = pixel(box.right, 2, drawn.width());
+  const int top = pixel(box.top, -1, drawn.height()), bottom = pixel(box.bottom, 2, drawn.height());
+  if (right <= left) return;
+  for (int y = top; y < bottom; ++y) {
+    char* row = drawn.data() + static_cast<std::ptrdiff_t>(y) * drawn.bytes_per_row();
+    std::fill(row + static_cast<std::ptrdiff_t>(left) * 3, row + static_cast<std::ptrdiff_t>(right) * 3, '\0');
+  }
+}
+
 PagePicture draw(const poppler::document& pdf, int number, const poppler::page_renderer& renderer,
                  const PictureOptions& options) {
   PagePicture picture{number, 0, 0, ""};
@@ -55,8 +87,11 @@ PagePicture draw(const poppler::document& pdf, int number, const poppler::page_r
   if (!page) return picture;
   const double dots = resolution(*page, options);
   if (dots <= 0) return picture;
-  const poppler::image drawn = renderer.render_page(page.get(), dots, dots);
+  poppler::image drawn = renderer.render_page(page.get(), dots, dots, -1, -1, -1, -1, turn_of(number, options));
   if (!drawn.is_valid() || drawn.format() != poppler::image::format_rgb24) return picture;
+  for (const Place& place : options.blackened) {
+    if (place.page == number) blacken(place.box, dots, drawn);
+  }
   picture.png = encode(drawn);
   picture.width = drawn.width();
   picture.height = drawn.height();

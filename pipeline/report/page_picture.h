@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "pipeline/document/pages.h"
 #include "pipeline/document/result.h"
 
 namespace referat {
@@ -17,10 +18,12 @@ struct PagePicture {
 
 struct PictureOptions {
   std::string password;
-  int first = 1, last = 0;      // pages; 0: to the end
-  double dots_per_inch = 96;    // less for a page that would be larger than most_pixels
-  int most_pixels = 4'000'000;  // of one page
-  int most_pages = 500;         // the pages after them are left out
+  int first = 1, last = 0;                     // pages; 0: to the end
+  double dots_per_inch = 96;                   // less for a page that would be larger than most_pixels
+  int most_pixels = 4'000'000;                 // of one page
+  int most_pages = 500;                        // the pages after them are left out
+  const std::vector<Page>* upright = nullptr;  // turns each page as it was read (Page::turned); null: as displayed
+  std::vector<Place> blackened = {};           // boxes on the pages as drawn of which no pixel is shown
 };
 
 // Draws pages as displayed (crop box, /Rotate) on white, in the order of the document; nothing is written to disk.

@@ -86,6 +86,32 @@ void add_finding(const Note& note, pugi::xml_node root) {
   if (!note.message.empty()) element.text().set(to_xml_text(note.message).c_str());
 }
 
+void add_file(const AttachmentFile& file, const PersonalData& personal, pugi::xml_node parent) {
+  pugi::xml_node element = parent.append_child("file");
+  set(element, "where", file.embedded ? "embedded" : "delivered");
+  set(element, "name", personal.masked_in(file.name));
+  if (file.bytes >= 0) set(element, "bytes", file.bytes);
+  set(element, "sha256", file.sha256);
+  if (file.by) set(element, "matchedBy", name_of_value(*file.by));
+  set(element, "problem", file.problem);
+}
+
+void add_attachments(const AttachmentList& list, const PersonalData& personal, pugi::xml_node root) {
+  pugi::xml_node element = root.append_child("attachments");
+  set(element, "deliveryKnown", list.with_delivery ? "true" : "false");
+  for (const NamedAttachment& named : list.named) {
+    pugi::xml_node line = element.append_child("attachment");
+    set(line, "name", personal.masked_in(named.name));
+    set(line, "number", named.number);
+    set(line, "documentNumber", named.document_number);
+    set(line, "item", named.item);
+    if (!named.at.empty() && named.at.front().page > 0) set(line, "page", named.at.front().page);
+    set(line, "at", place_string(named.at));
+    for (const AttachmentFile& file : named.files) add_file(file, personal, line);
+  }
+  for (const AttachmentFile& file : list.not_named) add_file(file, personal, element);
+}
+
 void add_unknown(const Unknown& unknown, pugi::xml_node root) {
   pugi::xml_node element = root.append_child("unknown");
   set(element, "kind", name_of_value(unknown.kind));
@@ -177,6 +203,7 @@ std::vector<Note> findings_of(const ReportInput& input) {
     const std::string code(code_of(input.error->kind));
     findings.push_back({Severity::error, code, input.error->what, input.error->where, {}});
   }
+  for (Note& note : findings) note.message = input.personal.masked_in(note.message);
   return findings;
 }
 
@@ -216,6 +243,7 @@ std::string write_report(const ReportInput& input) {
   }
   for (const Note& note : findings_of(input)) add_finding(note, root);
   for (const Unknown& unknown : input.unknown) add_unknown(unknown, root);
+  if (input.attachments) add_attachments(*input.attachments, input.personal, root);
   if (input.document) add_pages(*input.document, root);
   return save_xml(xml);
 }

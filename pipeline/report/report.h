@@ -9,7 +9,9 @@
 #include "pipeline/document/document.h"
 #include "pipeline/document/result.h"
 #include "pipeline/document/unknown.h"
+#include "pipeline/report/attachment_list.h"
 #include "pipeline/report/ledger.h"
+#include "pipeline/report/personal_data.h"
 #include "pipeline/report/rules.h"
 #include "pipeline/report/verdict.h"
 
@@ -32,10 +34,12 @@ struct ReportInput {
   std::vector<Note> check_notes;   // what run_checks() noted
   FindingRules rules;              // what all of them count
   std::optional<SchemaVerdict> schema;
-  std::vector<Unknown> unknown;  // headings and labels that the profile does not know, masked
-  std::string version;           // of referat, "1.0.0"
-  std::string poppler_version;   // "22.12.0"
-  std::optional<Error> error;    // why there is no minutes XML
+  std::optional<AttachmentList> attachments;  // nothing: there is nothing to tell
+  PersonalData personal;                      // what no form of the report shows
+  std::vector<Unknown> unknown;               // headings and labels that the profile does not know, masked
+  std::string version;                        // of referat, "1.0.0"
+  std::string poppler_version;                // "22.12.0"
+  std::optional<Error> error;                 // why there is no minutes XML
   std::vector<std::pair<std::string, std::string>> metadata;  // names and values that the caller gave
 };
 
@@ -44,7 +48,7 @@ struct ReportInput {
 Verdict verdict_of(const ReportInput& input);
 
 // The findings of the report, in its order: the document's notes, the ledger's, the checks', the schema's, the error.
-// They count what the rules say.
+// They count what the rules say. Personal data in their messages are masked.
 std::vector<Note> findings_of(const ReportInput& input);
 
 // The report's XML, UTF-8, the same bytes for the same input.

@@ -66,6 +66,7 @@ class Writer : HtmlPage {
     facts();
     findings();
     ledger();
+    attachments();
     unknown();
     pages();
     end();
@@ -177,6 +178,35 @@ class Writer : HtmlPage {
         say("total"), texts().number(ledger.total));
   }
 
+  void attachments() {
+    if (!input_.attachments) return;
+    const AttachmentList& list = *input_.attachments;
+    if (list.named.empty() && list.not_named.empty()) return;
+    put("<section>\n");
+    heading("Attachments");
+    begin_table("Attachments", {"Item", "Attachment", "File", "Found", "Bytes", "SHA-256"},
+                "Those that items name, then files that no item names.");
+    for (const NamedAttachment& named : list.named) {
+      const std::string title =
+          fmt::format("<span lang=\"da\">{}</span>", html_line(input_.personal.masked_in(named.name)));
+      if (named.files.empty())
+        put("<tr><td>{}</td><td>{}</td><td></td><td>{}</td><td></td><td></td></tr>\n", html_line(named.item_number),
+            title, say(list.with_delivery ? "missing" : ""));
+      for (const AttachmentFile& file : named.files) file_row(html_line(named.item_number), title, file);
+    }
+    for (const AttachmentFile& file : list.not_named) file_row("", "", file);
+    end_table();
+    put("</section>\n");
+  }
+
+  void file_row(const std::string& item, const std::string& title, const AttachmentFile& file) {
+    std::string found(texts()(file.embedded ? "in the PDF" : "delivered"));
+    if (file.by && *file.by != MatchedBy::name) found += ", " + std::string(texts()("guessed"));
+    put("<tr><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td class=\"number\">{}</td><td><code>{}</code></td></tr>\n",
+        item, title, html_line(input_.personal.masked_in(file.name)), html_text(found),
+        file.bytes < 0 ? "" : texts().number(file.bytes), file.sha256);
+  }
+
   void unknown() {
     if (input_.unknown.empty()) return;
     put("<section>\n");
@@ -196,7 +226,8 @@ class Writer : HtmlPage {
     heading("Items and pages");
     put("<div class=\"beside\">\n<nav "
         "aria-label=\"{0}\">\n<h3>{0}</h3>\n{1}</nav>\n<div>\n{2}</div>\n</div>\n</section>\n",
-        say("Items"), item_tree(document, texts()), page_sheets(document, findings_, texts(), pictures_));
+        say("Items"), item_tree(document, texts(), input_.personal),
+        page_sheets(document, findings_, texts(), pictures_));
   }
 
   const ReportInput& input_;

@@ -48,6 +48,18 @@ Json profile_of(const ProfileChoice& choice) {
   return out;
 }
 
+Json places_of(const std::vector<Place>& at) {
+  Json out = Json::array();
+  for (const Place& place : at) {
+    Json where{{"page", place.page}};
+    if (!(place.box == Box{})) {
+      where["box"] = {points(place.box.left), points(place.box.top), points(place.box.right), points(place.box.bottom)};
+    }
+    if (place.page > 0) out.push_back(std::move(where));
+  }
+  return out;
+}
+
 Json finding_of(const Note& note) {
   Json out{{"code", note.code}, {"severity", name_of_value(note.severity)}};
   set(out, "message", note.message);
@@ -56,14 +68,7 @@ Json finding_of(const Note& note) {
     out["remedy"] = code->remedy;
   }
   set(out, "source", note.source);
-  out["at"] = Json::array();
-  for (const Place& place : note.at) {
-    Json where{{"page", place.page}};
-    if (!(place.box == Box{})) {
-      where["box"] = {points(place.box.left), points(place.box.top), points(place.box.right), points(place.box.bottom)};
-    }
-    if (place.page > 0) out["at"].push_back(std::move(where));
-  }
+  out["at"] = places_of(note.at);
   return out;
 }
 
@@ -81,6 +86,31 @@ Json page_of(const Page& page) {
   out["state"] = name_of_value(page.state);
   out["width"] = points(page.width);
   out["height"] = points(page.height);
+  return out;
+}
+
+Json file_of(const AttachmentFile& file, const PersonalData& personal) {
+  Json out{{"where", file.embedded ? "embedded" : "delivered"}, {"name", to_xml_text(personal.masked_in(file.name))}};
+  if (file.bytes >= 0) out["bytes"] = file.bytes;
+  set(out, "sha256", file.sha256);
+  if (file.by) out["matchedBy"] = name_of_value(*file.by);
+  set(out, "problem", file.problem);
+  return out;
+}
+
+Json attachments_of(const AttachmentList& list, const PersonalData& personal) {
+  Json out{{"deliveryKnown", list.with_delivery}, {"named", Json::array()}, {"notNamed", Json::array()}};
+  for (const NamedAttachment& named : list.named) {
+    Json line{{"name", to_xml_text(personal.masked_in(named.name))}};
+    set(line, "number", named.number);
+    set(line, "documentNumber", named.document_number);
+    set(line, "item", named.item);
+    line["at"] = places_of(named.at);
+    line["files"] = Json::array();
+    for (const AttachmentFile& file : named.files) line["files"].push_back(file_of(file, personal));
+    out["named"].push_back(std::move(line));
+  }
+  for (const AttachmentFile& file : list.not_named) out["notNamed"].push_back(file_of(file, personal));
   return out;
 }
 
@@ -102,6 +132,7 @@ std::string write_report_json(const ReportInput& input) {
     if (unknown.at.page > 0) line["page"] = unknown.at.page;
     out["unknown"].push_back(std::move(line));
   }
+  if (input.attachments) out["attachments"] = attachments_of(*input.attachments, input.personal);
   out["pages"] = Json::array();
   if (input.document) {
     for (const Page& page : input.document->pages) out["pages"].push_back(page_of(page));

@@ -34,7 +34,8 @@ std::string rectangle(const Box& box, const char* look) {
 
 class Tree : HtmlPage {
  public:
-  Tree(const Document& document, const Texts& texts) : HtmlPage(texts), document_(document) {}
+  Tree(const Document& document, const Texts& texts, const PersonalData& personal)
+      : HtmlPage(texts), document_(document), personal_(personal) {}
 
   std::string run() {
     const Agenda& agenda = document_.agenda;
@@ -47,7 +48,7 @@ class Tree : HtmlPage {
   void branch(const std::string& title, const std::string& more, const std::vector<Place>& at) {
     const bool leads = !at.empty() && is_shown(document_, at.front().page);
     if (leads) put("<a href=\"#p{}\">", at.front().page);
-    put("<span lang=\"da\">{}</span>", html_line(title));
+    put("<span lang=\"da\">{}</span>", html_line(personal_.masked_in(title)));
     if (leads) put("</a>");
     if (!more.empty()) put(" <small>{}</small>", html_line(more));
   }
@@ -85,6 +86,7 @@ class Tree : HtmlPage {
   }
 
   const Document& document_;
+  const PersonalData& personal_;
 };
 
 class Sheets : HtmlPage {
@@ -174,7 +176,9 @@ std::string anchor_of(const Document& document, const NumberedNote& finding) {
   return fmt::format("p{}", finding.note.at.front().page);
 }
 
-std::string item_tree(const Document& document, const Texts& texts) { return Tree(document, texts).run(); }
+std::string item_tree(const Document& document, const Texts& texts, const PersonalData& personal) {
+  return Tree(document, texts, personal).run();
+}
 
 std::string page_sheets(const Document& document, const std::vector<NumberedNote>& findings, const Texts& texts,
                         const std::vector<PagePicture>& pictures) {

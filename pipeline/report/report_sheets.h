@@ -22,8 +22,8 @@ struct NumberedNote {
 // without a place, or with one on a page that is not shown.
 std::string anchor_of(const Document& document, const NumberedNote& finding);
 
-// The items and sections as nested lists, each linked to its page.
-std::string item_tree(const Document& document, const Texts& texts);
+// The items and sections as nested lists, each linked to its page. Personal data in titles and headings are masked.
+std::string item_tree(const Document& document, const Texts& texts, const PersonalData& personal);
 
 // The pages, each with the id "p<number>".
 std::string page_sheets(const Document& document, const std::vector<NumberedNote>& findings, const Texts& texts,

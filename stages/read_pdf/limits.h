@@ -23,6 +23,7 @@ constexpr int kDeepestTag = 200;
 constexpr std::size_t kMostOutlineEntries = 50000;
 constexpr int kDeepestOutline = 32;
 constexpr std::size_t kMostEmbeddedFiles = 10000;
+constexpr std::size_t kMostEmbeddedBytes = 256UL << 20;  // of all of them, unpacked
 constexpr std::size_t kMostContentBytesToRewrite = 64UL << 20;
 constexpr std::size_t kMostXmpBytes = 4UL << 20;
 constexpr double kLargestPage = 14400.0 * 100;  // points; PDF viewers stop at 14400

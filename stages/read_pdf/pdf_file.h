@@ -31,7 +31,7 @@ class PdfFile {
   // Pages in the page tree, null ones included.
   int page_count() const;
   // Fills Document::source (but file, sha256, bytes, revisions and what report_actions fills) and Document::embedded.
-  void read_facts(Document& document);
+  void read_facts(Document& document, ReadingNotes& notes);
   // Fills Document::tags; words get their tag when pages are read afterwards.
   void read_tags(Document& document, ReadingNotes& notes);
   void read_outline(Document& document, ReadingNotes& notes);

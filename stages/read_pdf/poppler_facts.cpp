@@ -6,8 +6,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <set>
 
+#include "pipeline/document/digest.h"
 #include "stages/read_pdf/code_points.h"
 #include "stages/read_pdf/file_marks.h"
 #include "stages/read_pdf/limits.h"
@@ -40,7 +42,29 @@ std::string read_xmp(const Object& catalog) {
   return make_valid_utf8(packet);
 }
 
-void read_embedded(Catalog& catalog, Document& document) {
+// Size and hash of the content, as long as all files together stay below the limit. False: they do not.
+bool read_content(Stream& content, std::size_t& left, EmbeddedFile& entry) {
+  std::array<unsigned char, 16384> piece{};
+  Digest hash;
+  std::int64_t bytes = 0;
+  content.reset();
+  bool fits = true;
+  for (int read = 0; fits && (read = content.doGetChars(static_cast<int>(piece.size()), piece.data())) > 0;) {
+    const auto count = static_cast<std::size_t>(read);
+    fits = count <= left;
+    left -= std::min(count, left);
+    bytes += read;
+    hash.add({reinterpret_cast<const char*>(piece.data()), count});
+  }
+  content.close();
+  if (!fits) return false;
+  entry.bytes = bytes;
+  entry.sha256 = hash.hex();
+  return true;
+}
+
+void read_embedded(Catalog& catalog, Document& document, ReadingNotes& notes) {
+  std::size_t left = kMostEmbeddedBytes;
   const int count = std::min(catalog.numEmbeddedFiles(), static_cast<int>(kMostEmbeddedFiles));
   for (int i = 0; i < count; ++i) {
     const std::unique_ptr<FileSpec> file = catalog.embeddedFile(i);
@@ -48,8 +72,9 @@ void read_embedded(Catalog& catalog, Document& document) {
     EmbeddedFile entry;
     if (file->getFileName() != nullptr) entry.name = decode_text_string(file->getFileName()->toStr());
     if (file->getDescription() != nullptr) entry.description = decode_text_string(file->getDescription()->toStr());
-    const EmbFile* content = file->getEmbeddedFile();
-    if (content != nullptr && content->isOk()) entry.bytes = content->size();
+    EmbFile* content = file->getEmbeddedFile();
+    if (content != nullptr && content->isOk() && !read_content(*content->stream(), left, entry))
+      notes.add(Remark::limit_reached, {}, "bytes of embedded files");
     document.embedded.push_back(entry);
   }
 }
@@ -80,7 +105,7 @@ class OutlineWalk {
 
 }  // namespace
 
-void PdfFile::read_facts(Document& document) {
+void PdfFile::read_facts(Document& document, ReadingNotes& notes) {
   Source& source = document.source;
   PDFDoc& doc = *inside_->doc;
   const Object catalog = inside_->catalog();
@@ -97,7 +122,7 @@ void PdfFile::read_facts(Document& document) {
   source.has_form = catalog.dictLookup("AcroForm").isDict();
   source.has_signature = is_signed(catalog);
   find_file_actions(catalog, inside_->actions);
-  read_embedded(*doc.getCatalog(), document);
+  read_embedded(*doc.getCatalog(), document, notes);
 }
 
 void PdfFile::report_actions(Source& source) const {

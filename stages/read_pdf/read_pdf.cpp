@@ -1,29 +1,19 @@
 #include "stages/read_pdf/read_pdf.h"
 
 #include <fmt/format.h>
-#include <openssl/evp.h>
 #include <poppler-version.h>
 
 #include <algorithm>
-#include <array>
 #include <exception>
 #include <iterator>
 
+#include "pipeline/document/digest.h"
 #include "stages/read_pdf/file_marks.h"
 #include "stages/read_pdf/page_marks.h"
 #include "stages/read_pdf/pdf_file.h"
 #include "stages/read_pdf/upright.h"
 
 namespace referat {
-
-std::string sha256_of(std::string_view bytes) {
-  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-  unsigned int length = 0;
-  if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &length, EVP_sha256(), nullptr) != 1) return {};
-  std::string hex;
-  for (unsigned int i = 0; i < length; ++i) hex += fmt::format("{:02x}", digest[i]);
-  return hex;
-}
 
 std::string poppler_version() { return poppler::version_string(); }
 
@@ -138,10 +128,10 @@ Result<Document> read_whole(std::string_view bytes, const ReadOptions& options) 
                                    options.first_page, file.page_count()));
   Document document;
   ReadingNotes notes;
-  document.source.sha256 = sha256_of(bytes);
+  document.source.sha256 = hash_of_bytes(bytes);
   document.source.bytes = static_cast<std::int64_t>(bytes.size());
   document.source.revisions = reading::count_revisions(bytes);
-  file.read_facts(document);
+  file.read_facts(document, notes);
   if (options.use_tags) file.read_tags(document, notes);
   if (options.use_outline) file.read_outline(document, notes);
   read_pages(file, options, document, notes);

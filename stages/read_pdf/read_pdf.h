@@ -27,9 +27,6 @@ struct ReadOptions {
 // Errors: input (empty, not a PDF, damaged, without pages, unreadable), password, no_text (images only).
 Result<Document> read_pdf(std::string_view bytes, const std::string& file_name, const ReadOptions& options);
 
-// SHA-256 as lower-case hex: what Source::sha256 holds, and what names a document that could not be read.
-std::string sha256_of(std::string_view bytes);
-
 // The version of Poppler that reads, "22.12.0".
 std::string poppler_version();
 

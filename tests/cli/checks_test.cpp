@@ -44,6 +44,23 @@ TEST(ChecksOption, TurnsCheckOrCodeOff) {
   EXPECT_EQ(report_with("<finding code=\"cpr-number\" severity=\"none\"/>", 0).find("cpr-number"), std::string::npos);
 }
 
+TEST(ChecksOption, NoReportShowsAPersonalNumberWhateverIsTurnedOff) {
+  const Workplace place;
+  place.put("a.pdf", minutes_with_a_cpr_number());
+  place.put("own.xml", settings("<check name=\"personal-data\" run=\"false\"/>"));
+  Call call{{"convert", "a.pdf", "--checks", "own.xml", "--pictures", "--report-format", "xml,html,json,svrl"}};
+  call.folder = place.folder();
+  const Ran ran = run(call);
+  EXPECT_EQ(ran.code, 0) << ran.err;
+  for (const char* form : {"xml", "html", "json", "svrl"})
+    EXPECT_EQ(place.get(std::string("a.report.") + form).find("070761-4285"), std::string::npos) << form;
+  call.arguments = {"convert", "a.pdf", "-o", "open/", "--pictures", "--report-format", "html"};
+  EXPECT_EQ(run(call).code, 0);
+  const std::string plain = place.get("a.report.html"), open = place.get("open/a.report.html");
+  const auto picture = [](const std::string& html) { return html.substr(html.find("data:image"), 4000); };
+  EXPECT_EQ(picture(plain), picture(open)) << "the pictures are black in the same places";
+}
+
 TEST(ChecksOption, RefusesMalformedSettingsBeforeAnythingIsDone) {
   const Workplace place;
   place.put("a.pdf", minutes_with_a_cpr_number());

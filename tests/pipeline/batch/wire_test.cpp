@@ -7,7 +7,14 @@ namespace {
 
 constexpr std::int64_t kLongest = 1 << 20;
 
-Request some_request() { return {"a b.pdf", true, "it crashed", {{3, "why"}, {7, ""}}, {{"case", "19/24995"}}}; }
+Request some_request() {
+  return {"a b.pdf",
+          true,
+          "it crashed",
+          {{3, "why"}, {7, ""}},
+          {{"case", "19/24995"}},
+          Delivery{{"Punkt 3/Budget.pdf", 3, std::string(64, 'a'), ""}, {"b", -1, "", "cannot be read"}}};
+}
 
 Reply some_reply() {
   Reply reply;

@@ -7,6 +7,7 @@
 #include <iterator>
 #include <set>
 
+#include "pipeline/checks/attachment_match.h"
 #include "pipeline/checks/codes_page.h"
 #include "pipeline/report/codes.h"
 #include "stages/write_minutes/write_minutes.h"
@@ -16,8 +17,10 @@
 namespace referat {
 namespace {
 
-std::vector<Note> notes_of(const Document& document, const CheckSettings& settings = {}, const std::string& xml = {}) {
-  return run_checks(document, danish(), xml, settings);
+std::vector<Note> notes_of(const Document& document, const CheckSettings& settings = {}, const std::string& xml = {},
+                           const std::optional<Delivery>& delivery = {}) {
+  const AttachmentList list = match_attachments(document, danish(), delivery ? &*delivery : nullptr);
+  return run_checks(CheckedDocument(document, danish(), xml, &list), settings);
 }
 
 std::string written(const Document& document) {
@@ -29,12 +32,12 @@ std::vector<Note> notes_of_faulty(const CheckPair& pair, const CheckSettings& se
   const Document document = pair.faulty();
   std::string xml = pair.spoil ? written(document) : std::string();
   if (pair.spoil) pair.spoil(xml);
-  return notes_of(document, settings, xml);
+  return notes_of(document, settings, xml, pair.with_faulty);
 }
 
 std::vector<Note> notes_of_sound(const CheckPair& pair) {
   const Document document = pair.sound();
-  return notes_of(document, {}, pair.spoil ? written(document) : std::string());
+  return notes_of(document, {}, pair.spoil ? written(document) : std::string(), pair.with_sound);
 }
 
 bool has(const std::vector<Note>& notes, const std::string& code) {

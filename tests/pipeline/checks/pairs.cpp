@@ -233,13 +233,38 @@ std::vector<CheckPair> file_pairs() {
   };
 }
 
+DeliveredFile file(const std::string& name, char hash = 'a') { return {name, 3, std::string(64, hash), ""}; }
+
+std::vector<CheckPair> attachment_pairs() {
+  const auto named = drawing({"*Bilag*", "", "Budget for havnen"});
+  const auto embedded = with([](Document& document) {
+    document = minutes_of(minutes_with({"*Bilag*", "", "Budget for havnen"}));
+    document.embedded.push_back({"Budget for havnen.pdf", "", 3, std::string(64, 'a')});
+  });
+  const DeliveredFile budget = file("Budget for havnen.pdf");
+  DeliveredFile locked = budget;
+  locked.problem = "cannot be read: Permission denied";
+  const auto with_files = [](const char* code, const std::function<Document()>& document, const Delivery& faulty,
+                             const Delivery& sound) {
+    return CheckPair{code, document, document, nullptr, faulty, sound};
+  };
+  return {
+      with_files("attachment-missing", named, {}, {budget}),
+      with_files("attachment-surplus", named, {budget, file("Regnskab.pdf", 'b')}, {budget}),
+      with_files("attachment-differs", embedded, {file(budget.name, 'b')}, {budget}),
+      with_files("attachment-repeated", named, {budget, file("Regnskab.pdf")}, {budget, file("Regnskab.pdf", 'b')}),
+      with_files("attachment-guessed", named, {file("Nyt budget for havnen.pdf")}, {budget}),
+      with_files("attachment-unreadable", named, {locked}, {budget}),
+  };
+}
+
 }  // namespace
 
 const std::vector<CheckPair>& check_pairs() {
   static const std::vector<CheckPair> pairs = [] {
     std::vector<CheckPair> all;
     for (const auto& more : {round_trip_pairs(), completeness_pairs(), structure_pairs(), fact_pairs(),
-                             personal_pairs(), closed_pairs(), file_pairs()}) {
+                             personal_pairs(), closed_pairs(), file_pairs(), attachment_pairs()}) {
       all.insert(all.end(), more.begin(), more.end());
     }
     return all;

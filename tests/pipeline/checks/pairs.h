@@ -2,9 +2,11 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "pipeline/document/delivery.h"
 #include "pipeline/document/document.h"
 
 namespace referat {
@@ -14,6 +16,8 @@ struct CheckPair {
   std::function<Document()> faulty, sound;
   // What becomes of the XML of the faulty document before it is checked; null: nothing.
   std::function<void(std::string& xml)> spoil = nullptr;
+  // What was delivered with each; nothing: not known.
+  std::optional<Delivery> with_faulty = {}, with_sound = {};
 };
 
 const std::vector<CheckPair>& check_pairs();

@@ -68,6 +68,14 @@ TEST(Unicode, DropsSoftHyphensOnly) {
   EXPECT_EQ(without_soft_hyphens(""), "");
 }
 
+TEST(Unicode, GivesLettersAsNamesOfFilesKeepThem) {
+  EXPECT_EQ(plain_letters("Høring på ÅEN, caf\u00E9"), "høring pa aen, cafe");
+  EXPECT_EQ(plain_letters("pa\u030A"), "pa");
+  EXPECT_EQ(plain_letters("\uFB01n \uFF21"), "fin a");
+  EXPECT_EQ(plain_letters("\xFF"), "\uFFFD");
+  EXPECT_EQ(plain_letters(""), "");
+}
+
 TEST(Unicode, KnowsSpacesOfEveryWidth) {
   for (const char32_t c : {U' ', U'\t', U'\u00A0', U'\u2009', U'\u202F', U'\u3000'}) EXPECT_TRUE(is_unicode_space(c));
   for (const char32_t c : {U'a', U'\u00AD', U'\u200B'}) EXPECT_FALSE(is_unicode_space(c));

@@ -112,6 +112,22 @@ TEST(ReportHtml, SpeaksDanish) {
   EXPECT_EQ(Texts().number(-1234), "-1,234");
 }
 
+TEST(ReportHtml, ShowsNoPersonalDataInTitlesAndFindings) {
+  Document document = with_findings();
+  Desk desk;
+  document.agenda.items[0].content[0].heading = desk.write("Sag 070761-4285");
+  document.notes = {{Severity::info, "toc-title-cut", "'Sag 070761-4285' is cut", "checks", {kPlace}}};
+  ReportInput input = input_of(document);
+  input.personal.add("070761-4285", {kPlace});
+  input.attachments = AttachmentList{true, {{"Brev 070761-4285", "", "", "item-1", "1", {}, {}}}, {}};
+  input.attachments->not_named.push_back({false, "070761-4285.pdf", 1, "", "", {}});
+  for (const std::string& report : {write_report_html(input, danish(), {}), write_report(input),
+                                    write_report_json(input), write_report_svrl(input, "")}) {
+    EXPECT_FALSE(holds(report, "4285")) << report;
+    EXPECT_TRUE(holds(report, "07***"));
+  }
+}
+
 TEST(ReportHtml, ShowsThePicturesThatItIsGiven) {
   const Document document = with_findings();
   const std::string html = write_report_html(input_of(document), Texts(), {{2, 10, 10, "PNG"}});

@@ -1,4 +1,5 @@
 // Pages: size, rotation, shapes, links, structure, and facts about the file.
+#include "pipeline/document/digest.h"
 #include "tests/stages/read_pdf/reading.h"
 
 namespace referat {
@@ -226,7 +227,7 @@ TEST(ReadPdfFacts, AreReadFromTheFile) {
   EXPECT_FALSE(source.tagged);
   EXPECT_EQ(document.pages[0].label, "i");
   ASSERT_EQ(document.embedded.size(), 1U);
-  EXPECT_EQ(document.embedded[0], (EmbeddedFile{"bilag.txt", "Et bilag", 3}));
+  EXPECT_EQ(document.embedded[0], (EmbeddedFile{"bilag.txt", "Et bilag", 3, hash_of_bytes("abc")}));
 }
 
 TEST(ReadPdfOutline, LeadsToPagesDirectlyAndByName) {

@@ -1,11 +1,9 @@
-// SHA-256 of what comes in pieces.
+// SHA-256 (FIPS 180-4), by which archives know a file, of what comes in pieces.
 #pragma once
 
 #include <memory>
 #include <string>
 #include <string_view>
-
-#include "pipeline/document/result.h"
 
 namespace referat {
 
@@ -28,8 +26,5 @@ class Digest {
 
 // SHA-256 as lower-case hexadecimal.
 std::string hash_of_bytes(std::string_view bytes);
-
-// The same of all bytes of an open file from its start; its offset stays. ErrorKind::input when it cannot be read.
-Result<std::string> hash_of_file(int descriptor, const std::string& name);
 
 }  // namespace referat

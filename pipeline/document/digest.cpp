@@ -1,13 +1,8 @@
-#include "pipeline/batch/digest.h"
+#include "pipeline/document/digest.h"
 
-#include <fmt/format.h>
 #include <openssl/evp.h>
-#include <unistd.h>
 
 #include <array>
-#include <cerrno>
-#include <cstring>
-#include <vector>
 
 namespace referat {
 
@@ -30,8 +25,12 @@ std::string Digest::bytes() {
 }
 
 std::string Digest::hex() {
+  constexpr std::string_view kDigits = "0123456789abcdef";
   std::string out;
-  for (const char byte : bytes()) out += fmt::format("{:02x}", static_cast<unsigned char>(byte));
+  for (const char byte : bytes()) {
+    out += kDigits[static_cast<unsigned char>(byte) >> 4U];
+    out += kDigits[static_cast<unsigned char>(byte) & 0xFU];
+  }
   return out;
 }
 
@@ -39,22 +38,6 @@ std::string hash_of_bytes(std::string_view bytes) {
   Digest digest;
   digest.add(bytes);
   return digest.hex();
-}
-
-Result<std::string> hash_of_file(int descriptor, const std::string& name) {
-  Digest digest;
-  std::vector<char> chunk(1 << 18);
-  for (off_t at = 0;;) {
-    const ssize_t got = ::pread(descriptor, chunk.data(), chunk.size(), at);
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0) {
-      return Error{ErrorKind::input, name,
-                   std::string("cannot be read: ") + std::strerror(errno) + "; check the disk and try again"};
-    }
-    if (got == 0) return digest.hex();
-    digest.add({chunk.data(), static_cast<std::size_t>(got)});
-    at += got;
-  }
 }
 
 }  // namespace referat
