@@ -41,6 +41,9 @@ void add_source(const ReportInput& input, pugi::xml_node root) {
   set(element, "pdfVersion", source.pdf_version);
   set(element, "tagged", source.tagged ? "true" : "false");
   set(element, "encrypted", source.encrypted ? "true" : "false");
+  set(element, "signed", source.has_signature ? "true" : "false");
+  set(element, "pdfaClaim", source.pdfa);
+  set(element, "revisions", source.revisions);
 }
 
 void add_profile(const ProfileChoice& choice, pugi::xml_node root) {

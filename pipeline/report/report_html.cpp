@@ -102,6 +102,7 @@ class Writer : HtmlPage {
       fact("Pages", texts().number(static_cast<long long>(document->pages.size())));
       fact("Made with", document->source.producer);
       fact("Made on", document->source.created);
+      file_facts(document->source);
       fact("Profile", document->profile.id);
     }
     fact("Converter", "referat " + input_.version + ", Poppler " + input_.poppler_version);
@@ -109,6 +110,15 @@ class Writer : HtmlPage {
       fact("Schema", input_.schema->name + ": " + std::string(texts()(input_.schema->valid ? "valid" : "not valid")));
     }
     put("</dl>\n</section>\n");
+  }
+
+  void file_facts(const Source& source) {
+    std::string format = "PDF " + source.pdf_version;
+    if (!source.pdfa.empty()) format += ", PDF/A-" + source.pdfa + " (" + std::string(texts()("claimed")) + ")";
+    if (source.encrypted) format += ", " + std::string(texts()("encrypted"));
+    if (source.has_signature) format += ", " + std::string(texts()("signed"));
+    fact("Format", format);
+    if (source.revisions > 1) fact("Saved", texts().number(source.revisions) + "\u00D7");
   }
 
   void findings() {

@@ -35,6 +35,9 @@ Json source_of(const ReportInput& input) {
   set(out, "pdfVersion", source.pdf_version);
   out["tagged"] = source.tagged;
   out["encrypted"] = source.encrypted;
+  out["signed"] = source.has_signature;
+  set(out, "pdfaClaim", source.pdfa);
+  out["revisions"] = source.revisions;
   return out;
 }
 

@@ -194,6 +194,31 @@ TEST(ReportJson, SaysTheSameAsTheXml) {
   EXPECT_EQ(write_report_json(input), write_report_json(input));
 }
 
+TEST(Report, SaysWhatTheFileIs) {
+  Document document = with_findings();
+  document.source.pdf_version = "1.7";
+  document.source.pdfa = "2b";
+  document.source.encrypted = document.source.has_signature = true;
+  document.source.revisions = 3;
+  const ReportInput input = input_of(document);
+  pugi::xml_document xml;
+  const std::string report = write_report(input);
+  ASSERT_TRUE(xml.load_buffer(report.data(), report.size()));
+  const pugi::xml_node source = xml.child("report").child("source");
+  EXPECT_STREQ(source.attribute("pdfVersion").value(), "1.7");
+  EXPECT_STREQ(source.attribute("pdfaClaim").value(), "2b");
+  EXPECT_STREQ(source.attribute("encrypted").value(), "true");
+  EXPECT_STREQ(source.attribute("signed").value(), "true");
+  EXPECT_STREQ(source.attribute("revisions").value(), "3");
+  const auto json = nlohmann::json::parse(write_report_json(input))["source"];
+  EXPECT_EQ(json["pdfaClaim"], "2b");
+  EXPECT_EQ(json["revisions"], 3);
+  EXPECT_EQ(json["signed"], true);
+  const std::string html = write_report_html(input, Texts(), {});
+  EXPECT_TRUE(holds(html, "<dd>PDF 1.7, PDF/A-2b (claimed), encrypted, signed</dd>"));
+  EXPECT_TRUE(holds(html, "<dt>Saved</dt><dd>3×</dd>"));
+}
+
 TEST(ReportSvrl, FindsTheElementAtThePlaceOfEachFinding) {
   const Document document = with_findings();
   const std::string minutes =
