@@ -148,7 +148,10 @@ class Writer : HtmlPage {
         "</code></td><td>",
         finding.number, name_of_value(note.severity), say(name_of_value(note.severity)), html_line(note.code));
     if (code) put("<p>{}</p>", in_language(code->meaning));
-    if (!note.message.empty()) put("<p lang=\"en\">{}</p>", html_line(note.message));
+    if (!note.message.empty()) {
+      const auto message = texts().sentence(note.message);
+      put("<p{}>{}</p>", message ? "" : " lang=\"en\"", html_line(message.value_or(note.message)));
+    }
     put("</td><td>{}</td><td>", code ? in_language(code->remedy) : "");
     const std::string anchor = input_.document ? anchor_of(*input_.document, finding) : "";
     if (note.at.empty()) {

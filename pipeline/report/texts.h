@@ -2,8 +2,10 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "pipeline/document/result.h"
 
@@ -18,6 +20,9 @@ class Texts {
 
   // The text in this language; the English one where it has none.
   std::string_view operator()(std::string_view english) const;
+  // A sentence of a finding, by the text with slots ("item {} follows on item {}") that fits it with most letters. What
+  // stands in a slot is kept, unless it is a text itself and not in quotes. Nothing when the language has no such text.
+  std::optional<std::string> sentence(std::string_view english) const;
   // Whether this language has the text.
   bool has(std::string_view english) const;
   // "da"; "en" for an empty Texts.
@@ -27,7 +32,15 @@ class Texts {
 
  private:
   std::string language_ = "en", thousands_ = ",";
+  // A text with slots: what stands around them in English, and the text of this language.
+  struct Sentence {
+    std::vector<std::string> around;
+    std::string text;
+  };
+  std::string filled(const Sentence& sentence, const std::vector<std::string_view>& slots) const;
+
   std::map<std::string, std::string, std::less<>> texts_;
+  std::vector<Sentence> sentences_;
 };
 
 }  // namespace referat

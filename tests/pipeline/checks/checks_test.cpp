@@ -10,6 +10,7 @@
 #include "pipeline/checks/attachment_match.h"
 #include "pipeline/checks/codes_page.h"
 #include "pipeline/report/codes.h"
+#include "pipeline/report/texts.h"
 #include "stages/write_minutes/write_minutes.h"
 #include "tests/pipeline/checks/pairs.h"
 #include "tests/pipeline/profile/profiles.h"
@@ -67,6 +68,14 @@ TEST(Checks, GiveOnlyCodesThatTheTableDocuments) {
       EXPECT_EQ(note.severity, note.code == "round-trip-order" ? Severity::warning : known->severity) << note.code;
       EXPECT_FALSE(note.message.empty()) << note.code;
     }
+  }
+}
+
+TEST(Checks, HaveEachMessageInDanish) {
+  const auto texts = Texts::load(REFERAT_SOURCE_DIR "/schemas/texts/da.xml");
+  ASSERT_TRUE(texts);
+  for (const CheckPair& pair : check_pairs()) {
+    for (const Note& note : notes_of_faulty(pair)) EXPECT_TRUE(texts.value().sentence(note.message)) << note.message;
   }
 }
 

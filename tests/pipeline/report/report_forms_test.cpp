@@ -112,6 +112,16 @@ TEST(ReportHtml, SpeaksDanish) {
   EXPECT_EQ(Texts().number(-1234), "-1,234");
 }
 
+TEST(ReportHtml, TellsFindingsInDanish) {
+  Document document = with_findings();
+  document.notes = {{Severity::info, "item-number-gap", "item 5 follows on item 3", "checks", {}},
+                    {Severity::info, "toc-title-cut", "words that nobody has translated", "checks", {}}};
+  const std::string html = write_report_html(input_of(document), danish(), {});
+  EXPECT_TRUE(holds(html, "<p>punkt 5 følger efter punkt 3</p>"));
+  EXPECT_TRUE(holds(html, "<p lang=\"en\">words that nobody has translated</p>"));
+  EXPECT_TRUE(holds(write_report_html(input_of(document), Texts(), {}), "<p>item 5 follows on item 3</p>"));
+}
+
 TEST(ReportHtml, ShowsNoPersonalDataInTitlesAndFindings) {
   Document document = with_findings();
   Desk desk;
@@ -151,6 +161,36 @@ TEST(Texts, DanishHasAWordForEveryCode) {
     EXPECT_TRUE(texts.has(code.meaning)) << code.meaning;
     EXPECT_TRUE(texts.has(code.remedy)) << code.remedy;
   }
+}
+
+TEST(Texts, ASentenceIsFoundByWhatStandsAroundItsSlots) {
+  const Texts texts = danish();
+  EXPECT_EQ(texts.sentence("12 pages are blank"), "12 sider er tomme");
+  EXPECT_EQ(texts.sentence("item 3 has no decision, as 7 of 8 items have"),
+            "punkt 3 har ingen beslutning, som 7 af 8 punkter har");
+  EXPECT_EQ(texts.sentence("'07***' is what may be a CPR number"), "'07***' kan være et CPR-nummer");
+  EXPECT_EQ(texts.sentence("'item 3' was not delivered"), "'item 3' er ikke leveret") << "words of the document stay";
+  EXPECT_EQ(texts.sentence("the date of the meeting was not found"), "mødets dato er ikke fundet");
+  EXPECT_EQ(texts.sentence("something else"), std::nullopt);
+  EXPECT_EQ(texts.sentence(""), std::nullopt);
+  EXPECT_EQ(texts.sentence(" pages are blank"), std::nullopt);
+  EXPECT_EQ(Texts().sentence("something else"), "something else");
+}
+
+TEST(Texts, DanishSentencesHaveTheirSlots) {
+  pugi::xml_document xml;
+  ASSERT_TRUE(xml.load_file(REFERAT_SOURCE_DIR "/schemas/texts/da.xml"));
+  const auto slots = [](std::string text) {
+    int count = 0;
+    for (std::size_t at = text.find("{}"); at != std::string::npos; at = text.find("{}", at + 1)) ++count;
+    return count;
+  };
+  int seen = 0;
+  for (const pugi::xml_node text : xml.child("texts").children()) {
+    EXPECT_EQ(slots(text.attribute("en").value()), slots(text.text().get())) << text.attribute("en").value();
+    seen += slots(text.text().get()) > 0 ? 1 : 0;
+  }
+  EXPECT_GT(seen, 50);
 }
 
 TEST(Texts, DanishHasWhatTheWritersSay) {

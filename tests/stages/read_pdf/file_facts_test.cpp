@@ -1,7 +1,9 @@
 // What a PDF holds beside its pages: actions, signatures, revisions, the claim of PDF/A.
 #include <gtest/gtest.h>
 
+#include "pipeline/report/texts.h"
 #include "stages/read_pdf/file_marks.h"
+#include "stages/read_pdf/reading_notes.h"
 #include "tests/stages/read_pdf/reading.h"
 
 namespace referat {
@@ -73,6 +75,17 @@ TEST(ReadPdfFile, ReadsTheClaimOfPdfAInEitherForm) {
   EXPECT_EQ(pdfa_claim("<pdfaid:part>4</pdfaid:part>"), "4");
   EXPECT_EQ(pdfa_claim("<x:xmpmeta/>"), "");
   EXPECT_EQ(pdfa_claim("pdfaid:part"), "");
+}
+
+TEST(ReadingNotes, HaveEachMessageInDanish) {
+  const auto texts = Texts::load(REFERAT_SOURCE_DIR "/schemas/texts/da.xml");
+  ASSERT_TRUE(texts);
+  reading::ReadingNotes notes;
+  for (int i = 0; i < static_cast<int>(reading::Remark::count_); ++i) {
+    notes.add(static_cast<reading::Remark>(i), {});
+  }
+  ASSERT_EQ(notes.take().size(), static_cast<std::size_t>(reading::Remark::count_));
+  for (const Note& note : notes.take()) EXPECT_TRUE(texts.value().sentence(note.message)) << note.message;
 }
 
 }  // namespace
