@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <pugixml.hpp>
 #include <set>
@@ -257,6 +258,47 @@ TEST(Report, SaysWhatTheFileIs) {
   const std::string html = write_report_html(input, Texts(), {});
   EXPECT_TRUE(holds(html, "<dd>PDF 1.7, PDF/A-2b (claimed), encrypted, signed</dd>"));
   EXPECT_TRUE(holds(html, "<dt>Saved</dt><dd>3×</dd>"));
+}
+
+// Schematron Validation Report Language, ISO/IEC 19757-3, annex D (svrl.rnc): each element with its attributes, and in
+// which it may stand.
+struct SvrlElement {
+  std::set<std::string> parents, attributes, required;
+};
+const std::map<std::string, SvrlElement> kSvrl{
+    {"svrl:schematron-output", {{""}, {"title", "phase", "schemaVersion"}, {}}},
+    {"svrl:ns-prefix-in-attribute-values", {{"svrl:schematron-output"}, {"prefix", "uri"}, {"prefix", "uri"}}},
+    {"svrl:active-pattern", {{"svrl:schematron-output"}, {"id", "name", "role", "document"}, {}}},
+    {"svrl:fired-rule", {{"svrl:schematron-output"}, {"id", "context", "role", "flag"}, {"context"}}},
+    {"svrl:failed-assert",
+     {{"svrl:schematron-output"}, {"id", "location", "test", "role", "flag"}, {"location", "test"}}},
+    {"svrl:text", {{"svrl:schematron-output", "svrl:failed-assert"}, {}, {}}},
+};
+
+TEST(ReportSvrl, SpeaksTheLanguageOfTheStandard) {
+  const Document document = with_findings();
+  const std::string svrl = write_report_svrl(input_of(document), "<minutes xmlns=\"urn:referat:minutes:1\"/>");
+  pugi::xml_document xml;
+  ASSERT_TRUE(xml.load_buffer(svrl.data(), svrl.size()));
+  EXPECT_STREQ(xml.document_element().attribute("xmlns:svrl").value(), "http://purl.oclc.org/dsdl/svrl");
+  for (const auto& found : xml.select_nodes("//*")) {
+    const pugi::xml_node element = found.node();
+    ASSERT_TRUE(kSvrl.contains(element.name())) << element.name();
+    const SvrlElement& known = kSvrl.at(element.name());
+    EXPECT_TRUE(known.parents.contains(element.parent().name())) << element.name();
+    for (const std::string& name : known.required) EXPECT_TRUE(element.attribute(name.c_str())) << element.name();
+    for (const pugi::xml_attribute attribute : element.attributes()) {
+      const std::string name = attribute.name();
+      EXPECT_TRUE(name == "xmlns:svrl" || known.attributes.contains(name)) << element.name() << ' ' << name;
+    }
+  }
+  std::string order;
+  for (const pugi::xml_node child : xml.document_element().children()) order += std::string(child.name()) + " ";
+  EXPECT_EQ(order,
+            "svrl:ns-prefix-in-attribute-values svrl:active-pattern svrl:fired-rule svrl:failed-assert "
+            "svrl:failed-assert ");
+  for (const auto& found : xml.select_nodes("//svrl:failed-assert"))
+    EXPECT_STREQ(found.node().last_child().name(), "svrl:text");
 }
 
 TEST(ReportSvrl, FindsTheElementAtThePlaceOfEachFinding) {
