@@ -14,15 +14,15 @@
 
 namespace referat {
 
-// What one worker process may take. CPU time counts, so that a busy machine changes nothing; only what sleeps is judged
-// by the clock, at `patience` times the same.
+// What one worker process may take. CPU time counts, so that a busy machine changes nothing; what sleeps is judged by the
+// clock, at `patience` times the same, and what only waits for its turn at ten times that.
 struct WorkerLimits {
   std::int64_t memory = std::int64_t{2} << 30;  // bytes of address space
   std::chrono::seconds step{20};                // CPU time to open a document, and for each page
   std::chrono::seconds per_page{1};             // CPU time more for each page, for all that follows the reading
   std::int64_t reply = std::int64_t{1} << 29;   // bytes of all results of one document
-  int patience = 6;
-  int documents = 200;  // after which a worker is replaced by a fresh one
+  int patience = 3;
+  int documents = 200;                          // after which a worker is replaced by a fresh one
 };
 
 // One document, to a worker. Its bytes come as an open file.

@@ -12,6 +12,8 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <fstream>
+#include <iterator>
 #include <utility>
 
 #include "pipeline/batch/sandbox.h"
@@ -24,12 +26,21 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t kMostWords = 200;
+constexpr int kBusyMachine = 10;
 constexpr int kMostChunks = 64;
 constexpr int kPipeBytes = 1 << 20;
 
 Error no_process(int cause) {
   return {ErrorKind::internal, "worker",
           std::string("cannot be started: ") + std::strerror(cause) + "; allow more processes, or fewer with -j"};
+}
+
+// Whether it computes or would if it had its turn (the third field of proc(5)'s stat, behind the name in parentheses).
+bool runs(pid_t process) {
+  std::ifstream file("/proc/" + std::to_string(process) + "/stat");
+  const std::string line{std::istreambuf_iterator<char>(file), {}};
+  const std::size_t name_end = line.rfind(')');
+  return name_end != std::string::npos && line.compare(name_end, 3, ") R") == 0;
 }
 
 // Waits a moment for a process that has no reason to live on.
@@ -264,8 +275,11 @@ void Pool::keep_time(std::vector<Attempt>& ended) {
     if (!worker->ticket) continue;
     const auto pages = limits_.per_page * worker->progress.pages;
     const auto step = limits_.step + (worker->progress.page > 0 ? std::chrono::seconds(0) : pages);
-    const bool late = now - worker->step_begun > limits_.patience * step ||
-                      now - worker->begun > limits_.patience * (2 * limits_.step + 2 * pages);
+    const auto in_step = now - worker->step_begun, in_all = now - worker->begun;
+    const bool doubtful = in_step > limits_.patience * step || in_all > 2 * limits_.patience * (limits_.step + pages);
+    if (!doubtful) continue;
+    const auto patience = limits_.patience * (runs(worker->process) ? kBusyMachine : 1);
+    const bool late = in_step > patience * step || in_all > 2 * patience * (limits_.step + pages);
     if (late) bury(*worker, FailureKind::clock, ended);
   }
 }

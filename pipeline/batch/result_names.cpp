@@ -43,8 +43,10 @@ std::string marked(const std::string& result, const std::string& name, std::size
 
 class NameGiver {
  public:
-  NameGiver(const std::vector<std::string>& names, const std::vector<std::string>& endings) : endings_(endings) {
-    for (const std::string& ending : endings) longest_ = std::max(longest_, ending.size());
+  NameGiver(const std::vector<std::string>& names, const std::vector<std::string>& endings) {
+    for (const std::string& ending : endings)  // a folder's ends in a slash
+      endings_.push_back(ending.ends_with('/') ? ending.substr(0, ending.size() - 1) : ending);
+    for (const std::string& ending : endings_) longest_ = std::max(longest_, ending.size());
     taken_.insert(std::string(kBookkeeping));
     for (const std::string& name : names)  // a folder is no file's name
       for (fs::path above = fs::path(name).parent_path();
@@ -71,7 +73,7 @@ class NameGiver {
     return result;
   }
 
-  const std::vector<std::string>& endings_;
+  std::vector<std::string> endings_;
   std::size_t longest_ = 0;
   std::set<std::string> taken_;
 };

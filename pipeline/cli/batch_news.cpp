@@ -2,6 +2,7 @@
 
 #include <fmt/chrono.h>
 #include <fmt/format.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -152,6 +153,8 @@ void BatchNews::ended(const BatchEnd& end) {
     event["worker processes"] = end.use.started;
     event["worker cpu ms"] = end.use.cpu.count() / 1000;
     event["worker peak bytes"] = end.use.peak_bytes;
+    rusage own{};
+    if (::getrusage(RUSAGE_SELF, &own) == 0) event["supervisor peak bytes"] = std::int64_t{own.ru_maxrss} * 1024;
     if (end.failed) event["failed"] = to_xml_text(end.failed->what);
     return say_json(std::move(event));
   }
