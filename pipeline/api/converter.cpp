@@ -9,12 +9,14 @@
 #include "pipeline/api/referat.h"
 #include "pipeline/checks/attachment_match.h"
 #include "pipeline/checks/checks.h"
+#include "pipeline/checks/publication.h"
 #include "pipeline/document/digest.h"
 #include "pipeline/document/xml.h"
 #include "pipeline/gate/gate.h"
 #include "pipeline/output/moment.h"
 #include "pipeline/profile/profile.h"
 #include "pipeline/profile/unknown.h"
+#include "pipeline/report/codes.h"
 #include "pipeline/report/report.h"
 #include "pipeline/report/report_html.h"
 #include "pipeline/report/report_json.h"
@@ -22,6 +24,7 @@
 #include "pipeline/run/runner.h"
 #include "stages/formats.h"
 #include "stages/read_pdf/read_pdf.h"
+#include "stages/redact/redact.h"
 #include "stages/standard_pipeline.h"
 #include "stages/write_minutes/write_minutes.h"
 
@@ -42,6 +45,17 @@ Result<Done> check_stop_after(const Options& options) {
     known += (known.empty() ? "" : ", ") + name;
   }
   return Error{ErrorKind::usage, stop_after, "is no stage; name one of " + known};
+}
+
+// Layers and pictures show whole pages.
+Result<Done> check_public(const Options& options) {
+  if (!options.public_version) {
+    if (options.closed_titles) return Done{};
+    return Error{ErrorKind::usage, "--hide-closed-titles", "is for the public version; give --public, too"};
+  }
+  if (options.stop_after.empty() && !options.pictures) return Done{};
+  const std::string other = options.pictures ? "--pictures" : "--stop-after";
+  return Error{ErrorKind::usage, "--public", "cannot go with " + other + ", which shows whole pages; leave one out"};
 }
 
 // A schema that cannot be loaded is a matter of the settings.
@@ -118,6 +132,13 @@ class Conversion {
     return true;
   }
 
+  // Leaves out what is not for the public, and keeps in mind what that was.
+  void make_public() {
+    withheld_.emplace(outcome_.document, profile_, options_.closed_titles);
+    outcome_.document =
+        observed(observer(), "redact", [&] { return redact(outcome_.document, profile_, {options_.closed_titles}); });
+  }
+
   // The layers so far as XML, for those who asked to stop.
   void give_layers(const Schema& schema) {
     const std::string xml = observed(observer(), "dump", [&] { return dump_document(outcome_.document); });
@@ -152,7 +173,7 @@ class Conversion {
   void check(const CheckSettings& settings) {
     const std::optional<Delivery>& delivery = handling_.attachments;
     check_notes_ = observed(observer(), "checks", [&] {
-      if (delivery || !outcome_.document.embedded.empty())
+      if (!withheld_ && (delivery || !outcome_.document.embedded.empty()))
         attachments_ = match_attachments(outcome_.document, profile_, delivery ? &*delivery : nullptr);
       const auto* files = attachments_ ? &*attachments_ : nullptr;
       const CheckedDocument checked(outcome_.document, profile_, outcome_.minutes_xml, files);
@@ -176,13 +197,30 @@ class Conversion {
   // False: nothing more is to be reported.
   bool write_formats(const FormatSet& formats, bool that_hold_the_report, const Texts& texts) {
     const std::string moment = conversion_moment(outcome_.document, options_.moment);
-    const WriterInput input{outcome_.document,    formats.settings(), texts, version(), moment, pdf_,
+    const std::string_view pdf = withheld_ ? std::string_view() : pdf_;
+    const WriterInput input{outcome_.document,    formats.settings(), texts, version(), moment, pdf,
                             outcome_.minutes_xml, outcome_.report_xml};
     WrittenFormats written = formats.write(input, that_hold_the_report, options_.observer);
     std::ranges::move(written.outputs, std::back_inserter(outcome_.others));
     std::ranges::move(written.notes, std::back_inserter(check_notes_));
     if (written.error) outcome_.error = written.error;
     return written.error.has_value();
+  }
+
+  // Of a public version that gives something away there is a report that says so, and nothing else.
+  void prove_public(const Schema& schema, const Texts& texts) {
+    if (!withheld_) return;
+    std::vector<Note> leaks = observed(observer(), "prove_public", [&] { return find_leaks(texts); });
+    if (leaks.empty()) return;
+    held_back_ = true;
+    outcome_.minutes_xml.clear();
+    outcome_.others.clear();
+    outcome_.error = own_bug("--public", {ErrorKind::internal, "", leaks.front().message});
+    ledger_notes_.clear();
+    check_notes_ = std::move(leaks);
+    report(schema, {}, texts);
+    if (!withheld_->find_in(outcome_.report_xml, ending_of(ReportForm::xml), false).empty())
+      outcome_.report_xml.clear();
   }
 
   void report(const Schema& schema, const CheckSettings& settings, const Texts& texts) {
@@ -205,11 +243,27 @@ class Conversion {
     }
   }
 
+  std::vector<Note> find_leaks(const Texts& texts) {
+    texts.for_each([&](std::string_view text) { withheld_->permit(text); });
+    for (const NoteCode& code : note_codes()) {
+      withheld_->permit(code.meaning);
+      withheld_->permit(code.remedy);
+    }
+    std::vector<Note> leaks = withheld_->find_in(outcome_.minutes_xml, std::string(kMinutes), true);
+    const auto add = [&](std::string_view bytes, const std::string& ending) {
+      for (Note& note : withheld_->find_in(bytes, ending, false)) leaks.push_back(std::move(note));
+    };
+    add(outcome_.report_xml, ending_of(ReportForm::xml));
+    for (const Output& output : outcome_.others) add(output.bytes, output.ending);
+    return leaks;
+  }
+
   // The forms beside XML that were asked for.
   void other_reports(const ReportInput& input, const Texts& texts) {
     const auto add = [&](ReportForm form, std::string bytes) {
       outcome_.others.push_back({ending_of(form), std::move(bytes)});
     };
+    if (held_back_) return;
     for (const ReportForm form : options_.reports) {
       if (form == ReportForm::html) add(form, write_report_html(input, texts, pictures()));
       if (form == ReportForm::json) add(form, write_report_json(input));
@@ -294,9 +348,15 @@ class Conversion {
     input.ledger_notes = ledger_notes_;
     input.check_notes = check_notes_;
     input.schema = schema_verdict_;
+    if (held_back_) return input;
     input.attachments = attachments_;
     input.personal = personal_;
     input.unknown = masked(find_unknown(outcome_.document, profile_), outcome_.document);
+    // Messages quote the document.
+    for (std::vector<Note>* notes : {&input.ledger_notes, &input.check_notes}) {
+      if (!withheld_) break;
+      for (Note& note : *notes) note.message.clear();
+    }
     return input;
   }
 
@@ -311,7 +371,8 @@ class Conversion {
   PersonalData personal_;
   FindingRules rules_;
   std::optional<SchemaVerdict> schema_verdict_;
-  bool refused_ = false;
+  std::optional<Withheld> withheld_;  // of a public version
+  bool refused_ = false, held_back_ = false;
   std::string hash_;         // of a quarantined document, which is not at hand
   std::int64_t bytes_ = -1;  // the same
 };
@@ -322,6 +383,7 @@ Converter::Converter(std::shared_ptr<const Shared> shared) : shared_(std::move(s
 
 Result<Converter> Converter::make(const Options& options) {
   if (auto known = check_stop_after(options); !known) return known.error();
+  if (auto fits = check_public(options); !fits) return fits.error();
   auto shared = std::make_shared<Shared>();
   shared->options = options;
   shared->profiles = ProfileSet(options.profiles);
@@ -367,10 +429,12 @@ Result<Outcome> Converter::convert(std::string_view pdf, const std::string& file
     return conversion.take();
   }
   if (understood) {
+    if (shared_->options.public_version) conversion.make_public();
     conversion.write(*shared_->minutes);
     conversion.check(shared_->checks);
   }
   conversion.give(shared_->formats, *shared_->report, shared_->checks, shared_->texts);
+  conversion.prove_public(*shared_->report, shared_->texts);
   return conversion.take();
 }
 

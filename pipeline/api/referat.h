@@ -53,7 +53,11 @@ struct Options {
   std::string
       schema_dir;      // folder with official schemas (official_schemas.h); empty: none, and nothing is held to them
   std::string moment;  // when the conversion takes place, ISO 8601; empty: see conversion_moment
-  Observer observer;   // told of each finished step
+  bool public_version = false;  // leave out what closed items say and personal data (stages/redact/redact.h); findings
+                                // say no more than their code. Neither with stop_after nor with pictures;
+                                // files of attachments are not looked at: closed items may have them
+  bool closed_titles = true;    // public_version: the titles of closed items stand
+  Observer observer;            // told of each finished step
 };
 
 // A format that Options::formats may name.
@@ -97,10 +101,10 @@ struct Metadata {
 
 // What is particular to one document.
 struct Handling {
-  bool plain = false;                                   // read without tags and outline, draw no pictures
-  std::string plain_because;                            // for the report; with `plain`
-  std::vector<PageLeftOut> leave_out;                   // pages that are not touched; the report names them
-  std::vector<Metadata> metadata;                       // goes into the report as it is
+  bool plain = false;                  // read without tags and outline, draw no pictures
+  std::string plain_because;           // for the report; with `plain`
+  std::vector<PageLeftOut> leave_out;  // pages that are not touched; the report names them
+  std::vector<Metadata> metadata;      // goes into the report as it is
   // What was delivered beside the document; nothing: not known. The files stay the host's: names, sizes and hashes are
   // compared.
   std::optional<Delivery> attachments;
@@ -118,6 +122,7 @@ class REFERAT_API Converter {
 
   // Converts one PDF. `file_name` is what the outputs call it, folders are cut off. Always gives an Outcome: a document
   // that cannot be converted is refused in its report. An Error is one of the settings (a malformed profile).
+  // A public version in whose results something is found that should be left out has a report and nothing else.
   // What Handling::hits took down lives as long as the Converter.
   Result<Outcome> convert(std::string_view pdf, const std::string& file_name, const Handling& handling = {}) const;
 
@@ -148,8 +153,9 @@ struct Verification {
 // that it names, its words at their boxes, both ways, and what it says beside words against what this version reads
 // (errors when this version wrote the XML, warnings when another did). One info tells whether this version gives the
 // same bytes. The PDF is read with the profile that the XML names, where that is still there, unless the options name
-// one. An XML that does not follow its schema is not looked at any further. An Error is one of the settings, or says
-// why the PDF cannot be read.
+// one. A public version is laid against the public version that this program makes of the PDF: what that leaves out may
+// be missing. An XML that does not follow its schema is not looked at any further. An Error is one of the settings, or
+// says why the PDF cannot be read.
 REFERAT_API Result<Verification> verify(std::string_view minutes_xml, std::string_view pdf, const Options& options);
 
 // The version as major.minor.patch.

@@ -83,7 +83,12 @@ Result<Verification> verify(std::string_view minutes_xml, std::string_view pdf, 
   pugi::xml_document xml;
   xml.load_buffer(minutes_xml.data(), minutes_xml.size());
   const pugi::xml_node source = xml.document_element().child("source");
-  auto converter = converter_for(source.attribute("profile").value(), options);
+  Options same = options;
+  if (const pugi::xml_node redactions = xml.document_element().child("redactions")) {
+    same.public_version = true;
+    same.closed_titles = redactions.attribute("closedTitles").as_bool(true);
+  }
+  auto converter = converter_for(source.attribute("profile").value(), same);
   if (!converter) return converter.error();
   auto today = converter.value().convert(pdf, source.attribute("file").value());
   if (!today) return today.error();

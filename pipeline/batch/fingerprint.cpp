@@ -38,8 +38,9 @@ std::string fingerprint(const Options& options) {
   for (const std::string& part : {options.profile, options.stop_after, options.checks, options.language,
                                   options.settings, options.schema_dir, options.moment})
     add(digest, part);
-  add(digest,
-      std::to_string(options.use_tags) + std::to_string(options.pictures) + std::to_string(options.layers_as_xml));
+  add(digest, std::to_string(options.use_tags) + std::to_string(options.pictures) +
+                  std::to_string(options.layers_as_xml) + std::to_string(options.public_version) +
+                  std::to_string(options.closed_titles));
   for (const std::string& ending : endings_of(options)) add(digest, ending);
   add_folder(digest, options.schemas);
   add_folder(digest, options.schemas + "/texts");

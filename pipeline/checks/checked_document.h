@@ -1,49 +1,26 @@
-// A finished document as the checks look at it: its texts one by one, each with what it is and where it stands.
+// A finished document as the checks look at it.
 #pragma once
 
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "pipeline/checks/personal_strings.h"
 #include "pipeline/document/document.h"
+#include "pipeline/document/passages.h"
+#include "pipeline/profile/personal_strings.h"
 #include "pipeline/profile/profile.h"
 #include "pipeline/report/attachment_list.h"
 #include "pipeline/report/personal_data.h"
 
 namespace referat {
 
-enum class PassageKind {
-  meeting,  // title and typed values of the meeting
-  person,
-  contents,
-  title,  // of an item
-  fact,   // a number or type printed with an item
-  heading,
-  paragraph,
-  list_item,
-  cell,
-  caption,
-  note,
-  attachment,
-  furniture,
-};
-
-struct Passage {
-  PassageKind kind = PassageKind::paragraph;
-  const Text* text = nullptr;
-  std::string shown;           // text->str()
-  const Item* item = nullptr;  // the innermost item that it stands in; null outside the items
-  bool closed = false;         // that item, or a group over it, is closed
-};
-
-// What the checks are asked about. Keeps references: the arguments must outlive it.
 // Personal data in a passage that the report masks and finds worth telling.
 struct PersonalPassage {
   std::size_t passage = 0;  // index in CheckedDocument::passages
   PersonalString found;
 };
 
+// What the checks are asked about. Keeps references: the arguments must outlive it.
 struct CheckedDocument {
   // `xml` is what was written of the document; empty when it was held back: then nothing is said about it.
   // `files`: null when nothing is known about files beside the pages.
@@ -58,20 +35,8 @@ struct CheckedDocument {
   std::vector<Passage> passages;          // every text of the result, in the order of the document, furniture last
 };
 
-// Every item on every level, in order, groups included.
-std::vector<const Item*> all_items(const Agenda& agenda);
-
 // The personal data of the document and in the names of its attachments and their files.
 PersonalData personal_data_of(const CheckedDocument& checked);
-
-// Calls `visit(node)` for every node of the tree, parents before children.
-template <class Visit>
-void for_each_node(const std::vector<Content>& nodes, const Visit& visit) {
-  for (const Content& node : nodes) {
-    visit(node);
-    for_each_node(node.children, visit);
-  }
-}
 
 // "item 5", or "an item" when it has no number.
 std::string name_of(const Item& item);

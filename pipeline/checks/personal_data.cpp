@@ -2,31 +2,26 @@
 #include <fmt/format.h>
 
 #include "pipeline/checks/checks_of.h"
-#include "pipeline/checks/personal_strings.h"
+#include "pipeline/profile/personal_strings.h"
 
 namespace referat {
 
 namespace {
 
-struct Wording {
-  const char* code;
-  const char* what;
-};
-
-Wording wording_of(PersonalKind kind) {
+const char* name_of(PersonalKind kind) {
   switch (kind) {
     case PersonalKind::cpr:
-      return {"cpr-number", "a CPR number"};
+      return "a CPR number";
     case PersonalKind::cpr_likely:
-      return {"cpr-number-likely", "what may be a CPR number"};
+      return "what may be a CPR number";
     case PersonalKind::email:
-      return {"email-address", "an e-mail address"};
+      return "an e-mail address";
     case PersonalKind::phone:
-      return {"phone-number", "a telephone number"};
+      return "a telephone number";
     case PersonalKind::address:
-      return {"private-address", "the address of a person"};
+      return "the address of a person";
   }
-  return {"cpr-number-likely", "personal data"};
+  return "personal data";
 }
 
 }  // namespace
@@ -35,9 +30,8 @@ std::vector<Note> check_personal_data(const CheckedDocument& checked) {
   std::vector<Note> notes;
   for (const auto& [index, found] : checked.personal) {
     const Passage& passage = checked.passages[index];
-    const Wording wording = wording_of(found.kind);
     const std::string_view text = std::string_view(passage.shown).substr(found.begin, found.end - found.begin);
-    notes.push_back(check_note(wording.code, fmt::format("'{}' is {}", masked(text), wording.what),
+    notes.push_back(check_note(code_of(found.kind), fmt::format("'{}' is {}", masked(text), name_of(found.kind)),
                                places_of(checked.document, *passage.text, found.begin, found.end)));
   }
   return notes;

@@ -84,6 +84,10 @@ std::string delivery_folder(const Settings& settings, const std::string& input) 
 
 Result<Done> check_delivery_folders(const Settings& settings) {
   if (settings.attachments.empty()) return Done{};
+  if (settings.conversion.public_version) {
+    return Error{ErrorKind::usage, "--public",
+                 "cannot go with --attachments, which may name files of closed items; leave one out"};
+  }
   std::vector<std::string> folders{settings.attachments};
   for (const std::string& input : settings.inputs) folders.push_back(delivery_folder(settings, input));
   for (const std::string& folder : folders) {

@@ -310,6 +310,20 @@ constexpr auto kOptions = std::to_array<Option>({
      Completes::nothing, set_flag<&Settings::force, true>},
     {"no-report", 0, nullptr, "write no report beside the XML", kConvert, Completes::nothing,
      set_flag<&Settings::report, false>},
+    {"public", 0, nullptr,
+     "write the version for the public: without what closed items say and without CPR numbers, e-mail and private "
+     "addresses and telephone numbers; nothing but the report is written when a result still holds some of it",
+     kConvert, Completes::nothing,
+     [](Settings& settings, const std::string&) -> Result<Done> {
+       settings.conversion.public_version = true;
+       return Done{};
+     }},
+    {"hide-closed-titles", 0, nullptr, "with --public: leave out the titles of closed items, too", kConvert,
+     Completes::nothing,
+     [](Settings& settings, const std::string&) -> Result<Done> {
+       settings.conversion.closed_titles = false;
+       return Done{};
+     }},
     {"checks", 0, "FILE",
      "settings of the checks: which run, what their findings weigh, what makes the verdict fail (schemas/checks.xsd)",
      kConverts, Completes::file, set_settings_file<&Options::checks, &Options::checks_name>},

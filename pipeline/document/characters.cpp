@@ -231,4 +231,23 @@ std::string fold(std::string_view text) {
   return out;
 }
 
+std::vector<FoldedWord> folded_words(std::string_view text) {
+  std::vector<FoldedWord> out;
+  std::size_t begin = std::string_view::npos;
+  const auto close = [&](std::size_t end) {
+    if (begin != std::string_view::npos) out.push_back({lower(text.substr(begin, end - begin)), begin, end});
+    begin = std::string_view::npos;
+  };
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint c = code_point_at(text, i);
+    if (!is_letter(c.value) && !is_digit(c.value))
+      close(i);
+    else if (begin == std::string_view::npos)
+      begin = i;
+    i += c.bytes;
+  }
+  close(text.size());
+  return out;
+}
+
 }  // namespace referat

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "pipeline/document/layout.h"
 
@@ -61,5 +62,12 @@ int roman_value(std::string_view text);
 std::string lower(std::string_view text);
 // Lower case, letters and digits only, one space between words: what is left when typography is taken away.
 std::string fold(std::string_view text);
+
+// A word of fold(text), and the bytes of the text that it was made of.
+struct FoldedWord {
+  std::string word;
+  std::size_t begin = 0, end = 0;
+};
+std::vector<FoldedWord> folded_words(std::string_view text);
 
 }  // namespace referat

@@ -341,6 +341,12 @@ constexpr void describe(Type<Account>, auto&& field) {
   field("text", &Account::text);
 }
 
+constexpr void describe(Type<Redaction>, auto&& field) {
+  field("mark", &Redaction::mark);
+  field("closed_titles", &Redaction::closed_titles);
+  field("omission", &Redaction::omissions);
+}
+
 constexpr void describe(Type<ProfileEvidence>, auto&& field) {
   field("profile", &ProfileEvidence::profile);
   field("kind", &ProfileEvidence::kind);
@@ -373,6 +379,7 @@ constexpr void describe(Type<Document>, auto&& field) {
   field("profile", &Document::profile, std::optional<Layer>());
   field("note", &Document::notes, std::optional<Layer>());
   field("account", &Document::accounts, std::optional<Layer>());
+  field("redaction", &Document::redaction, std::optional<Layer>());
 }
 
 // True when describe names as many members as T has: nobody can add one and forget it here.
@@ -388,10 +395,10 @@ constexpr bool describe_all() {
   return (describes_all<T>() && ...);
 }
 
-static_assert(
-    describe_all<Font, Word, Rule, Fill, Image, Link, Page, Tag, OutlineEntry, EmbeddedFile, Source, Span, Text, Style,
-                 Line, Furniture, Cell, Row, Table, Block, Value, ContentsEntry, Contents, Person, Meeting, VoteSide,
-                 Content, ItemFact, Item, ItemStart, Agenda, Note, Account, ProfileEvidence, ProfileChoice, Document>(),
-    "a member was added to a struct of the document: name it in describe.h and in schemas/document.xsd");
+static_assert(describe_all<Font, Word, Rule, Fill, Image, Link, Page, Tag, OutlineEntry, EmbeddedFile, Source, Span,
+                           Text, Style, Line, Furniture, Cell, Row, Table, Block, Value, ContentsEntry, Contents,
+                           Person, Meeting, VoteSide, Content, ItemFact, Item, ItemStart, Agenda, Note, Account,
+                           Redaction, ProfileEvidence, ProfileChoice, Document>(),
+              "a member was added to a struct of the document: name it in describe.h and in schemas/document.xsd");
 
 }  // namespace referat

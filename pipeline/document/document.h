@@ -31,6 +31,7 @@ enum class CharacterClass {
   bullet,
   hyphen,
   furniture,
+  redacted,
   duplicate,
   invisible,
   outside,
@@ -42,6 +43,14 @@ struct Account {
   CharacterClass as = CharacterClass::label;
   Text text;
   bool operator==(const Account&) const = default;
+};
+
+// What a version for the public leaves out (stages/redact).
+struct Redaction {
+  std::string mark;           // stands in a text for what was left out; empty: nothing was, this is the whole document
+  bool closed_titles = true;  // the titles of closed items still stand
+  std::vector<Note> omissions;  // one for each stretch or item: a code, and where on its pages. No message
+  bool operator==(const Redaction&) const = default;
 };
 
 // Which profile reads this document, and why.
@@ -88,6 +97,8 @@ struct Document {
   ProfileChoice profile;
   std::vector<Note> notes;
   std::vector<Account> accounts;
+  // Of the version for the public, filled after the last stage.
+  Redaction redaction;
 
   const Word& word(const Span& span) const {
     return pages[static_cast<std::size_t>(span.page - 1)].words[static_cast<std::size_t>(span.word)];

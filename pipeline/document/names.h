@@ -16,7 +16,7 @@ template <>
 constexpr auto kNames<Severity> = std::to_array<std::string_view>({"info", "warning", "error"});
 template <>
 constexpr auto kNames<CharacterClass> = std::to_array<std::string_view>({"text", "value", "label", "leader", "bullet",
-                                                                         "hyphen", "furniture", "duplicate",
+                                                                         "hyphen", "furniture", "redacted", "duplicate",
                                                                          "invisible", "outside", "unplaced"});
 template <>
 constexpr auto kNames<Layer> = std::to_array<std::string_view>({"pages", "lines", "furniture", "tables", "blocks",

@@ -18,10 +18,10 @@ namespace referat {
 struct WriterInput {
   const Document& document;
   const WriterSettings& settings;
-  const Texts& texts;            // words of the format's own, in the language that was asked for
-  std::string_view version;      // of referat, "1.0.0"
-  std::string_view moment;       // of the conversion, see conversion_moment: "2026-01-31T12:00:00Z"
-  std::string_view pdf;          // the bytes that were converted
+  const Texts& texts;        // words of the format's own, in the language that was asked for
+  std::string_view version;  // of referat, "1.0.0"
+  std::string_view moment;   // of the conversion, see conversion_moment: "2026-01-31T12:00:00Z"
+  std::string_view pdf;      // the bytes that were converted; empty for a public version, beside which none may stand
   std::string_view minutes_xml;  // valid
   std::string_view report_xml;   // empty for formats that do not hold the report
 };

@@ -53,6 +53,7 @@ std::vector<RoleRule> agenda_roles() {
       {"item", "", {}, "strength", {"strong", "weak"}, {"number", "title", "access", "case"}},
       {"access", "is", access, "", {}, {}},
       {"closed-title", "", {}, "", {}, {}},
+      {"closed-reason", "", {}, "", {}, {}},
       {"addendum", "", {}, "", {}, {}},
       {"addendum-group", "", {}, "", {}, {}},
       {"number", "is", numbers, "", {}, {}},
@@ -117,6 +118,7 @@ std::vector<RoleRule> check_roles() {
       {"number-label", "is", {"cpr", "phone", "account", "company", "case"}, "", {}, {}},
       {"private-address", "", {}, "", {}, {"name", "street"}},
       {"institution", "", {}, "", {}, {}},
+      {"redaction-mark", "", {}, "", {}, {}},
   };
 }
 

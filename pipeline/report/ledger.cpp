@@ -151,6 +151,8 @@ std::int64_t& entry(Ledger& ledger, CharacterClass as) {
       return ledger.hyphen;
     case CharacterClass::furniture:
       return ledger.furniture;
+    case CharacterClass::redacted:
+      return ledger.redacted;
     case CharacterClass::duplicate:
       return ledger.duplicate;
     case CharacterClass::invisible:

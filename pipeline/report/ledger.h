@@ -19,6 +19,7 @@ struct Ledger {
   std::int64_t bullet = 0;     // marker of a list item or note
   std::int64_t hyphen = 0;     // line-end hyphens undone, soft hyphens
   std::int64_t furniture = 0;  // running heads and feet, watermarks
+  std::int64_t redacted = 0;   // left out of the version for the public
   std::int64_t duplicate = 0;  // drawn again in the same place
   std::int64_t invisible = 0;  // drawn invisibly and not used
   std::int64_t outside = 0;    // beyond the crop box
@@ -27,8 +28,9 @@ struct Ledger {
 };
 
 // Walks a finished Document and counts each character once. One that is placed more than once counts in the first of
-// the classes text, value, label, leader, bullet, hyphen, furniture. Characters of duplicate and outside words count
-// as such wherever they are placed; invisible ones only when they are not placed. A soft hyphen counts as hyphen.
+// the classes text, value, label, leader, bullet, hyphen, furniture, redacted. Characters of duplicate and outside
+// words count as such wherever they are placed; invisible ones only when they are not placed. A soft hyphen counts as
+// hyphen.
 //
 // Adds to `notes`, when given: `unplaced-text` for what is lost (neighbouring words of a line in one note) and
 // `placed-twice` for what stands as text or value in two parts of the result. At most 50 of each, and one more that

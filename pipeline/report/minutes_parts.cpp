@@ -75,6 +75,7 @@ class Walk {
     parts_.sha256 = source.attribute("sha256").value();
     parts_.converter = source.attribute("converter").value();
     parts_.pages = source.attribute("pages").as_int(-1);
+    parts_.mark = root.child("redactions").attribute("mark").value();
     fact(root, {}, "");
     for (const pugi::xml_node child : root.children()) {
       if (child != source) visit(child, {}, "", 1);

@@ -39,6 +39,7 @@ struct MinutesParts {
   std::vector<MinutesPlace> order;  // of the flow: no meeting facts, contents, notes, furniture
   std::vector<MinutesFact> facts;
   std::string sha256, converter;  // of source
+  std::string mark;               // of redactions: what stands for words that were left out; empty: none were
   int pages = -1;                 // of source; -1: not said
 };
 

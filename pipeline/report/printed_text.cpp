@@ -74,8 +74,10 @@ PrintedText::PrintedText(const Document& document) : document_(document) {
       for (std::size_t i = 0, position = 0; i < word.text.size(); ++position) {
         const char32_t c = next_code_point(word.text, i);
         if (is_unicode_space(c) || c == kSoftHyphen) continue;
+        const CharacterClass as = placement.state(page, index, position);
+        if (as == CharacterClass::redacted) continue;
         const char32_t shown = is_xml_character(c) ? c : kReplacement;  // as the XML has it
-        characters_.push_back({shown, taken.page, taken.word, placement.state(page, index, position), false});
+        characters_.push_back({shown, taken.page, taken.word, as, false});
       }
       taken.count = characters_.size() - taken.first;
     }

@@ -36,8 +36,8 @@ class PrintedText {
   explicit PrintedText(const Document& document);
 
   // The characters of all words whose centre lies in one of the boxes, box by box; in each box line by line from above,
-  // in each line from the left (of turned text: as it is read). Without boxes: of all pages. Duplicate words and words
-  // outside the page are left out.
+  // in each line from the left (of turned text: as it is read). Without boxes: of all pages. Duplicate words, words
+  // outside the page and what is redacted are left out.
   Printed in(const std::vector<Place>& boxes) const;
   // The same in the order in which the PDF draws them.
   Printed drawn_in(const std::vector<Place>& boxes) const;

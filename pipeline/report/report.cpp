@@ -75,6 +75,7 @@ void add_ledger(const Ledger& ledger, pugi::xml_node root) {
                                                                             {"unplaced", ledger.unplaced}});
   pugi::xml_node element = root.append_child("ledger");
   for (const auto& [name, count] : entries) set(element, name, count);
+  if (ledger.redacted > 0) set(element, "redacted", ledger.redacted);
 }
 
 void add_finding(const Note& note, pugi::xml_node root) {
@@ -86,7 +87,9 @@ void add_finding(const Note& note, pugi::xml_node root) {
   std::erase_if(boxes, [](const Place& place) { return place.box == Box{}; });
   set(element, "at", place_string(boxes));
   set(element, "source", note.source);
-  if (!note.message.empty()) element.text().set(to_xml_text(note.message).c_str());
+  const NoteCode* code = find_note_code(note.code);
+  const std::string message = note.message.empty() && code ? std::string(code->meaning) : to_xml_text(note.message);
+  if (!message.empty()) element.text().set(message.c_str());
 }
 
 void add_file(const AttachmentFile& file, const PersonalData& personal, pugi::xml_node parent) {

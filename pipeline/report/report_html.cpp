@@ -21,7 +21,7 @@ struct LedgerClass {
   const char* colour;
 };
 
-constexpr std::array<LedgerClass, 11> kClasses{
+constexpr std::array<LedgerClass, 12> kClasses{
     {{&Ledger::text, "text", "stands as text in the XML", "#2f6f4f"},
      {&Ledger::value, "value", "became a typed value", "#3d8bd4"},
      {&Ledger::label, "label", "a label that an element stands for", "#7a5cc7"},
@@ -29,6 +29,7 @@ constexpr std::array<LedgerClass, 11> kClasses{
      {&Ledger::bullet, "bullet", "marker of a list item or note", "#c2571a"},
      {&Ledger::hyphen, "hyphen", "hyphen at a line end, undone", "#6b7280"},
      {&Ledger::furniture, "furniture", "running head or foot, watermark", "#9aa4b1"},
+     {&Ledger::redacted, "redacted", "left out of the public version", "#1f2937"},
      {&Ledger::duplicate, "duplicate", "drawn again in the same place", "#5d4037"},
      {&Ledger::invisible, "invisible", "drawn invisibly and not used", "#c9a7c7"},
      {&Ledger::outside, "outside", "beyond the edge of the page", "#4f6d7a"},

@@ -76,10 +76,12 @@ Json finding_of(const Note& note) {
 }
 
 Json ledger_of(const Ledger& ledger) {
-  return {{"total", ledger.total},         {"text", ledger.text},           {"value", ledger.value},
-          {"label", ledger.label},         {"leader", ledger.leader},       {"bullet", ledger.bullet},
-          {"hyphen", ledger.hyphen},       {"furniture", ledger.furniture}, {"duplicate", ledger.duplicate},
-          {"invisible", ledger.invisible}, {"outside", ledger.outside},     {"unplaced", ledger.unplaced}};
+  Json out{{"total", ledger.total},         {"text", ledger.text},           {"value", ledger.value},
+           {"label", ledger.label},         {"leader", ledger.leader},       {"bullet", ledger.bullet},
+           {"hyphen", ledger.hyphen},       {"furniture", ledger.furniture}, {"duplicate", ledger.duplicate},
+           {"invisible", ledger.invisible}, {"outside", ledger.outside},     {"unplaced", ledger.unplaced}};
+  if (ledger.redacted > 0) out["redacted"] = ledger.redacted;
+  return out;
 }
 
 Json page_of(const Page& page) {

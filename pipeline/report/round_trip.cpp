@@ -74,6 +74,33 @@ class RoundTrip {
   }
 
  private:
+  // The stretches of a text between its marks for what was left out.
+  std::vector<std::string_view> printed_pieces(std::string_view text) const {
+    std::vector<std::string_view> out;
+    for (std::size_t mark = 0; !parts_.mark.empty() && (mark = text.find(parts_.mark)) != std::string_view::npos;) {
+      out.push_back(text.substr(0, mark));
+      text.remove_prefix(mark + parts_.mark.size());
+    }
+    out.push_back(text);
+    return out;
+  }
+
+  // A text without such marks, and for each of its letters whether a mark stands directly before it.
+  std::string printed_part(std::string_view text) const {
+    std::string out;
+    for (const std::string_view piece : printed_pieces(text)) out += piece;
+    return out;
+  }
+  std::vector<bool> marks_before(std::string_view text) const {
+    std::vector<bool> out(letters_of(text).size() + 1);
+    std::size_t letters = 0;
+    for (const std::string_view piece : printed_pieces(text)) {
+      if (piece.data() != text.data()) out[letters] = true;
+      letters += letters_of(piece).size();
+    }
+    return out;
+  }
+
   void add(const char* code, std::string message, std::vector<Place> at) {
     if (counts_[code]++ < kNotesOfAKind) {
       notes_.push_back({Severity::error, code, std::move(message), "round trip", std::move(at)});
@@ -107,7 +134,7 @@ class RoundTrip {
   }
 
   void lay_text(const MinutesPart& part) {
-    const std::u32string wanted = letters_of(part.text);
+    const std::u32string wanted = letters_of(printed_part(part.text));
     if (wanted.empty()) return;
     const Printed all = printed_.in(part.at);
     const Printed free = printed_.unclaimed(all);
@@ -132,7 +159,7 @@ class RoundTrip {
   // pieces, and set its letters apart ("R e f e r a t"): only a single gap inside a word of the XML is told, and among
   // more than two pieces only a wide one.
   void check_spaces(const MinutesPart& part, const Printed& found) {
-    const std::vector<bool> spaces = spaces_of(part.text);
+    const std::vector<bool> spaces = spaces_of(printed_part(part.text)), marks = marks_before(part.text);
     std::size_t pieces = 1, gaps = 0, joint = 0;  // of the word of the XML so far
     const auto close = [&] {
       const bool told = gaps == 1 && (pieces == 2 || printed_.gap(found[joint - 1], found[joint]) > kWideGap);
@@ -144,7 +171,8 @@ class RoundTrip {
       const PrintedCharacter &before = printed_.at(found[i - 1]), &now = printed_.at(found[i]);
       const bool same_word = before.page == now.page && before.word == now.word;
       const int gap = same_word ? 0 : printed_.gap(found[i - 1], found[i]);
-      if (spaces[i]) close();
+      if (spaces[i] || marks[i]) close();
+      if (marks[i]) continue;
       if (spaces[i] && (same_word || (gap < kTouching && same_line(found[i - 1], found[i])))) {
         return tell_spaces(part, found[i - 1], found[i], "cuts a word at");
       }
@@ -205,7 +233,7 @@ class RoundTrip {
   }
 
   void lay_value(const MinutesPart& part) {
-    const std::u32string wanted = letters_of(part.text);
+    const std::u32string wanted = letters_of(printed_part(part.text));
     if (wanted.empty()) return;
     const Printed all = printed_.in(part.at);
     const Printed free = printed_.unclaimed(all);

@@ -25,6 +25,14 @@ class Texts {
   std::optional<std::string> sentence(std::string_view english) const;
   // Whether this language has the text.
   bool has(std::string_view english) const;
+  // Calls `visit(text)` for each text that this language has, and for the English one.
+  template <class Visit>
+  void for_each(const Visit& visit) const {
+    for (const auto& [english, text] : texts_) {
+      visit(std::string_view(english));
+      visit(std::string_view(text));
+    }
+  }
   // "da"; "en" for an empty Texts.
   const std::string& language() const { return language_; }
   // A count with its thousands set apart as the language does: "59.730".

@@ -33,6 +33,20 @@ void add_source(const Writing& writing, pugi::xml_node root) {
   set(element, "profile", writing.document.profile.id);
 }
 
+void add_redactions(const Writing& writing, pugi::xml_node root) {
+  const Redaction& redaction = writing.document.redaction;
+  if (redaction.mark.empty()) return;
+  pugi::xml_node element = root.append_child("redactions");
+  set(element, "mark", redaction.mark);
+  set(element, "closedTitles", redaction.closed_titles ? "true" : "false");
+  for (const Note& omission : redaction.omissions) {
+    pugi::xml_node out = element.append_child("redaction");
+    set(out, "code", omission.code);
+    if (!omission.at.empty()) set(out, "page", std::to_string(omission.at.front().page));
+    set_at(writing, out, omission.at);
+  }
+}
+
 void add_person(pugi::xml_node attendance, const Person& person) {
   pugi::xml_node element = attendance.append_child("person");
   set(element, "status", name_of_value(person.status));
@@ -120,6 +134,7 @@ Result<std::string> write_minutes(const Document& document, const WriteOptions& 
   set(root, "kind", document.meeting.kind);
   Writing writing{document, options, std::nullopt};
   add_source(writing, root);
+  add_redactions(writing, root);
   add_meeting(writing, root);
   add_contents(writing, root);
   add_body(writing, root, "preamble", document.agenda.preamble);

@@ -123,6 +123,7 @@ TEST(DocumentXml, WritesTheLayersThatAreAskedForAndWhatEveryStageAdds) {
   expected.profile = document.profile;
   expected.notes = document.notes;
   expected.accounts = document.accounts;
+  expected.redaction = document.redaction;
   EXPECT_TRUE(loaded.value() == expected);
 }
 

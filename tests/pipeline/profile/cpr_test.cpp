@@ -1,4 +1,4 @@
-#include "pipeline/checks/cpr.h"
+#include "pipeline/profile/cpr.h"
 
 #include <gtest/gtest.h>
 

@@ -1,12 +1,12 @@
-#include "pipeline/checks/personal_strings.h"
+#include "pipeline/profile/personal_strings.h"
 
 #include <algorithm>
 #include <cctype>
 #include <optional>
 #include <string>
 
-#include "pipeline/checks/cpr.h"
 #include "pipeline/document/characters.h"
+#include "pipeline/profile/cpr.h"
 
 namespace referat {
 
@@ -210,6 +210,22 @@ void find_addresses(std::string_view text, const Profile& profile, std::vector<P
 }
 
 }  // namespace
+
+std::string_view code_of(PersonalKind kind) {
+  switch (kind) {
+    case PersonalKind::cpr:
+      return "cpr-number";
+    case PersonalKind::cpr_likely:
+      return "cpr-number-likely";
+    case PersonalKind::email:
+      return "email-address";
+    case PersonalKind::phone:
+      return "phone-number";
+    case PersonalKind::address:
+      return "private-address";
+  }
+  return "cpr-number-likely";
+}
 
 std::vector<PersonalString> find_personal_strings(std::string_view text, const Profile& profile) {
   std::vector<PersonalString> found;

@@ -1,5 +1,5 @@
 // Invented strings of all forms, and strings that look like them: how many are found, how many are found wrongly.
-#include "pipeline/checks/personal_strings.h"
+#include "pipeline/profile/personal_strings.h"
 
 #include <gtest/gtest.h>
 

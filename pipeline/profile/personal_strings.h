@@ -10,6 +10,9 @@ namespace referat {
 
 enum class PersonalKind { cpr, cpr_likely, email, phone, address };
 
+// The code under which findings and omissions of this kind are reported: "cpr-number".
+std::string_view code_of(PersonalKind kind);
+
 struct PersonalString {
   PersonalKind kind = PersonalKind::cpr;
   std::size_t begin = 0, end = 0;  // bytes of the text
