@@ -111,7 +111,10 @@ TEST(Supervisor, TakesNothingThatIsNoMessageOrNoOutput) {
   }
 }
 
-TEST(Supervisor, TellsTheLastWordsOfAProcess) { EXPECT_TRUE(says(converted("throw"), "words of the fault")); }
+TEST(Supervisor, TellsTheLastWordsOfAProcess) {
+  const Finished finished = converted("throw");
+  EXPECT_TRUE(says(finished, "words of the fault")) << (finished.reply.error ? finished.reply.error->what : "");
+}
 
 TEST(Supervisor, ReplacesAWorkerAfterItsDocuments) {
   WorkerLimits limits = tight_limits();
