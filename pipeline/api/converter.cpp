@@ -336,7 +336,8 @@ class Conversion {
       input.sha256 = hash_.empty() ? hash_of_bytes(pdf_) : hash_;
       input.bytes = bytes_ < 0 ? static_cast<std::int64_t>(pdf_.size()) : bytes_;
     }
-    for (const Metadata& one : handling_.metadata) input.metadata.emplace_back(one.name, one.value);
+    for (const Metadata& one : held_back_ ? std::vector<Metadata>{} : handling_.metadata)
+      input.metadata.emplace_back(one.name, one.value);
     input.version = version();
     input.rules = rules_;
     input.poppler_version = poppler_version();

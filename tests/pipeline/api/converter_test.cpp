@@ -153,5 +153,31 @@ TEST(Converter, ConvertsOneDocumentAfterAnotherToTheSameBytes) {
   EXPECT_EQ(first.value().report_xml, again.value().report_xml);
 }
 
+TEST(Converter, HoldsAPublicVersionBackThatGivesSomethingAway) {
+  TinyPdf pdf;
+  pdf.add_page(shown_text(72, 770, 14, "Referat fra udvalget", "F2") + shown_text(72, 730, 12, "1. Havnen", "F2") +
+               shown_text(72, 710, 10, "Klagen er fra 070761-4285 og blev drøftet."));
+  Options options = standard_options();
+  options.public_version = true;
+  options.reports = {ReportForm::xml, ReportForm::html, ReportForm::json, ReportForm::svrl};
+  const auto converter = Converter::make(options);
+  ASSERT_TRUE(converter) << converter.error().what;
+  const auto sound = converter.value().convert(pdf.bytes(), "a.pdf");
+  ASSERT_TRUE(sound);
+  EXPECT_FALSE(sound.value().error.has_value());
+  EXPECT_EQ(sound.value().others.size(), 3u);
+  Handling handling;
+  handling.metadata = {{"note", "brev fra 070761-4285"}};
+  const auto held = converter.value().convert(pdf.bytes(), "a.pdf", handling);
+  ASSERT_TRUE(held);
+  ASSERT_TRUE(held.value().error.has_value());
+  EXPECT_EQ(held.value().error->kind, ErrorKind::internal);
+  EXPECT_EQ(held.value().verdict, Verdict::fail);
+  EXPECT_TRUE(held.value().minutes_xml.empty());
+  EXPECT_TRUE(held.value().others.empty());
+  EXPECT_NE(held.value().report_xml.find("code=\"personal-data-published\""), std::string::npos);
+  EXPECT_EQ(held.value().report_xml.find("070761"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace referat
