@@ -56,6 +56,9 @@ TEST_F(Installed, ManPageCompletionLibraryAndHeadersAreInPlace) {
   EXPECT_TRUE(fs::exists(prefix() + "/share/bash-completion/completions/referat"));
   EXPECT_TRUE(fs::exists(prefix() + "/share/referat/minutes.xsd"));
   EXPECT_TRUE(fs::exists(prefix() + "/share/referat/profiles/danish.xml"));
+  EXPECT_TRUE(fs::exists(prefix() + "/share/referat/deploy/kubernetes/shards.yaml"));
+  const auto submit = fs::status(prefix() + "/share/referat/deploy/slurm/submit").permissions();
+  EXPECT_NE(submit & fs::perms::owner_exec, fs::perms::none);
   EXPECT_TRUE(fs::exists(prefix() + "/include/referat/referat.h"));
   bool library = false;
   for (const auto& entry : fs::recursive_directory_iterator(prefix())) {
